@@ -1,0 +1,35 @@
+package dev.pullback.processor.ir;
+
+import java.util.List;
+
+/**
+ * A method whose derivative a caller uses.
+ *
+ * @param owner fully qualified name of the class that declares it, nested classes by dots
+ * @param companion fully qualified name of the class that has its derivatives
+ * @param name the method's name
+ * @param parameters types of all parameters, varargs as an array
+ * @param active whether each parameter is an independent variable
+ * @param result the type of the result, or {@code java.lang.Void} as an {@link ObjectType} for none
+ * @param vjpType simple name of the nested pullback type in the companion, {@code LossVjp}
+ * @param jvpType simple name of the nested record that the forward mode returns, if it does return one
+ * @param effects what a caller must know of the body
+ */
+public record Callee(
+        String owner,
+        String companion,
+        String name,
+        List<Type> parameters,
+        List<Boolean> active,
+        Type result,
+        String vjpType,
+        String jvpType,
+        Effects effects) {
+
+    public static final Type VOID = new ObjectType("java.lang.Void");
+
+    public Callee {
+        parameters = List.copyOf(parameters);
+        active = List.copyOf(active);
+    }
+}

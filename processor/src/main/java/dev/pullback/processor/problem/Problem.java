@@ -1,0 +1,54 @@
+package dev.pullback.processor.problem;
+
+import java.util.Locale;
+
+/** Every message that Pullback can print: what is wrong, why, and the way out. */
+public enum Problem {
+    NO_DERIVATIVE_RULE(
+            Severity.ERROR,
+            "%s has no derivative rule. Call a differentiable method, write the computation out, or declare the parameters that reach it @Constant."),
+    ACTIVE_ESCAPES(
+            Severity.ERROR,
+            "the active value %s would be lost here: %s. Keep it in a double, a float or an array of them, or declare what it depends on @Constant."),
+    UNSUPPORTED(Severity.ERROR, "%s cannot be differentiated. %s"),
+    NOTHING_TO_DIFFERENTIATE(
+            Severity.ERROR,
+            "%s has no active result and writes no active array, so there is nothing to differentiate. Return a double, a float or an array of them, or remove @Differentiable."),
+    NAME_CLASH(Severity.ERROR, "the generated %s clashes with %s. Rename one of them."),
+    INPUT_DOES_NOT_REACH_OUTPUT(
+            Severity.WARNING, "the derivative with respect to %s is always zero: it does not reach the result. Declare it @Constant."),
+    INTERNAL(
+            Severity.ERROR,
+            "Pullback failed on %s; this is a bug of Pullback, not of your code. Please report it with the method: %s");
+
+    /** Whether the method can still be differentiated. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    private final Severity severity;
+    private final String template;
+
+    Problem(Severity severity, String template) {
+        this.severity = severity;
+        this.template = template;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public String template() {
+        return template;
+    }
+
+    /** The name in messages and in {@code @SuppressWarnings}: {@code NO_DERIVATIVE_RULE} is {@code NoDerivativeRule}. */
+    public String code() {
+        StringBuilder code = new StringBuilder();
+        for (String word : name().split("_")) {
+            code.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return code.toString();
+    }
+}

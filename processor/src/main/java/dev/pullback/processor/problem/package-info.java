@@ -1,0 +1,5 @@
+/** Every message, and their collection. */
+@NullMarked
+package dev.pullback.processor.problem;
+
+import org.jspecify.annotations.NullMarked;
