@@ -178,6 +178,20 @@ public final class Block {
                 origin));
     }
 
+    /** The value under a name, if it has none and the last node defines it; otherwise the value as it is. */
+    public Value named(String name, Value value) {
+        if (name.isEmpty() || !value.name().isEmpty() || nodes.isEmpty()) {
+            return value;
+        }
+        Node last = nodes.get(nodes.size() - 1);
+        if (last instanceof Node.Const || !last.results().equals(List.of(value))) {
+            return value;
+        }
+        Value named = new Value(value.type(), name);
+        nodes.set(nodes.size() - 1, new Rewriter().replace(value, named).rewrite(last));
+        return named;
+    }
+
     // --- arithmetic of derivatives
 
     public Value plus(Value a, Value b) {

@@ -13,6 +13,9 @@ import java.util.List;
  * @param result the type of the result, or {@code java.lang.Void} as an {@link ObjectType} for none
  * @param vjpType simple name of the nested pullback type in the companion, {@code LossVjp}
  * @param jvpType simple name of the nested record that the forward mode returns, if it does return one
+ * @param cotangentsType simple name of the nested record in which the pullback returns the cotangents of several scalar parameters: what
+ *     {@code apply} returns if no active parameter is an array, else what {@code applyInto} returns; empty where there are not several
+ * @param parameterNames names of all parameters; those of active scalars are the accessors of that record
  * @param effects what a caller must know of the body
  */
 public record Callee(
@@ -24,6 +27,8 @@ public record Callee(
         Type result,
         String vjpType,
         String jvpType,
+        String cotangentsType,
+        List<String> parameterNames,
         Effects effects) {
 
     public static final Type VOID = new ObjectType("java.lang.Void");
@@ -31,5 +36,6 @@ public record Callee(
     public Callee {
         parameters = List.copyOf(parameters);
         active = List.copyOf(active);
+        parameterNames = List.copyOf(parameterNames);
     }
 }

@@ -1,0 +1,125 @@
+package dev.pullback.processor.analysis;
+
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.Value;
+import dev.pullback.processor.problem.Problem;
+import dev.pullback.processor.problem.Problems;
+import dev.pullback.processor.rules.Rules;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Reports every place where a value that depends on an independent variable would silently lose its derivative. */
+public final class ActiveEscapes {
+
+    private final Problems problems;
+    private final Activity activity;
+    private final Set<Value> onlyThrown = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private ActiveEscapes(Problems problems, Activity activity) {
+        this.problems = problems;
+        this.activity = activity;
+    }
+
+    public static void check(Function function, Problems problems) {
+        ActiveEscapes escapes = new ActiveEscapes(problems, Activity.of(function, Memory.of(function)));
+        List<Node> nodes = Node.all(function.body());
+        escapes.findOnlyThrown(function, nodes);
+        nodes.forEach(escapes::node);
+        escapes.inputs(function);
+    }
+
+    /** What is built only to be thrown may show active values: no derivative leaves by an exception. */
+    private void findOnlyThrown(Function function, List<Node> nodes) {
+        Set<Value> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        used.addAll(function.body().yields());
+        List<Node> backwards = new ArrayList<>(nodes);
+        Collections.reverse(backwards);
+        for (Node node : backwards) {
+            node.regions().forEach(region -> used.addAll(region.yields()));
+        }
+        for (Node node : backwards) {
+            boolean throwing = node instanceof Node.Throw
+                    || (node instanceof Node.Opaque n && n.result() != null && onlyThrown.contains(n.result()));
+            for (Value operand : node.operands()) {
+                if (!throwing) {
+                    used.add(operand);
+                    onlyThrown.remove(operand);
+                } else if (!used.contains(operand)) {
+                    onlyThrown.add(operand);
+                }
+            }
+        }
+    }
+
+    private void node(Node node) {
+        if (node instanceof Node.Opaque n) {
+            if (n.result() != null && onlyThrown.contains(n.result())) {
+                return;
+            }
+            for (Value operand : n.operands()) {
+                if (activity.isVaried(operand)) {
+                    opaque(n, operand);
+                    return;
+                }
+            }
+        } else if (node instanceof Node.Op n
+                && Rules.kind(n) == Rules.Kind.UNKNOWN
+                && n.operands().stream().anyMatch(activity::isVaried)) {
+            problems.report(Problem.NO_DERIVATIVE_RULE, n.origin(), Rules.name(n.operator()));
+        } else if (node instanceof Node.Call n) {
+            call(n);
+        } else if (node instanceof Node.Store n
+                && n.value().type().differentiable()
+                && !n.array().type().differentiable()
+                && activity.isVaried(n.value())) {
+            problems.report(
+                    Problem.ACTIVE_ESCAPES, n.origin(), n.value().name(), "it is put into an array of another type");
+        }
+    }
+
+    private void opaque(Node.Opaque node, Value operand) {
+        boolean derivativeExpected = node.result() == null || node.result().type().differentiable();
+        String text = String.join("..", node.pieces());
+        if (derivativeExpected && node.result() != null) {
+            problems.report(Problem.NO_DERIVATIVE_RULE, node.origin(), text);
+        } else {
+            String name = operand.name().isEmpty() ? "of this expression" : operand.name();
+            problems.report(
+                    Problem.ACTIVE_ESCAPES, node.origin(), name, "it is given to code that is not differentiated");
+        }
+    }
+
+    private void call(Node.Call node) {
+        for (int i = 0; i < node.operands().size(); i++) {
+            Value operand = node.operands().get(i);
+            if (node.callee().active().get(i) || !operand.type().differentiable()) {
+                continue;
+            }
+            String parameter = "parameter " + (i + 1) + " of " + node.callee().name() + " is @Constant";
+            boolean writtenAndRead = operand.type() instanceof ArrayType
+                    && node.callee().effects().written().contains(i)
+                    && activity.isUseful(operand);
+            if (activity.isVaried(operand) || writtenAndRead) {
+                String name = operand.name().isEmpty() ? "of this argument" : operand.name();
+                problems.report(Problem.ACTIVE_ESCAPES, node.origin(), name, parameter);
+            }
+        }
+    }
+
+    private void inputs(Function function) {
+        for (int i = 0; i < function.params().size(); i++) {
+            Value param = function.params().get(i);
+            if (function.signature().parameters().get(i).active() && !activity.isUseful(param)) {
+                problems.report(
+                        Problem.INPUT_DOES_NOT_REACH_OUTPUT,
+                        function.signature().origin(),
+                        function.signature().parameters().get(i).name());
+            }
+        }
+    }
+}

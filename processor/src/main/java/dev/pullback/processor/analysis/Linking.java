@@ -1,0 +1,145 @@
+package dev.pullback.processor.analysis;
+
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Effects;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.Region;
+import dev.pullback.processor.ir.Signature;
+import dev.pullback.processor.ir.Type;
+import dev.pullback.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Tells every call what its callee does to its arguments: a fixpoint over the call graph of the functions that are at hand. Calls of other
+ * methods keep the effects that they came with.
+ */
+public final class Linking {
+
+    private Linking() {}
+
+    /** The same functions with the effects of each other in their calls. */
+    public static List<Function> of(List<Function> functions) {
+        Map<Key, Effects> known = new LinkedHashMap<>();
+        functions.forEach(function -> known.put(key(function), none()));
+        List<Function> linked = functions;
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            List<Function> next = new ArrayList<>();
+            for (Function function : linked) {
+                Function now = link(function, known);
+                next.add(now);
+                Effects effects = effectsOf(now);
+                changed |= !effects.equals(known.put(key(now), effects));
+            }
+            linked = next;
+        }
+        return linked.stream().map(function -> link(function, known)).toList();
+    }
+
+    private record Key(String owner, String name, List<Type> parameters) {}
+
+    private static Key key(Function function) {
+        Signature signature = function.signature();
+        String prefix = signature.packageName().isEmpty() ? "" : signature.packageName() + ".";
+        return new Key(
+                prefix + String.join(".", signature.classNames()),
+                signature.name(),
+                signature.parameters().stream().map(Signature.Parameter::type).toList());
+    }
+
+    /** Where a fixpoint starts: nothing written, the result nobody else's. */
+    private static Effects none() {
+        return new Effects(new TreeSet<>(), new TreeSet<>(), Effects.FRESH);
+    }
+
+    /** What the callers of a function, whose own calls are linked, must know. */
+    public static Effects effectsOf(Function function) {
+        Memory memory = Memory.of(function);
+        TreeSet<Integer> written = new TreeSet<>();
+        TreeSet<Integer> readAgain = new TreeSet<>();
+        for (int i = 0; i < function.params().size(); i++) {
+            Value param = function.params().get(i);
+            if (param.type() instanceof ArrayType) {
+                (memory.isWrittenAnywhere(param) ? written : readAgain).add(i);
+            }
+        }
+        return new Effects(written, readAgain, resultAlias(function, memory));
+    }
+
+    private static int resultAlias(Function function, Memory memory) {
+        for (Value result : function.body().yields()) {
+            if (function.params().contains(result)) {
+                return result.type() instanceof ArrayType ? function.params().indexOf(result) : Effects.FRESH;
+            }
+            if (result.type() instanceof ArrayType && mayBeArgument(result, memory)) {
+                return Effects.UNKNOWN;
+            }
+        }
+        return Effects.FRESH;
+    }
+
+    private static boolean mayBeArgument(Value result, Memory memory) {
+        Memory.ArrayClass at = memory.classOf(result);
+        boolean shared = memory.isParameter(at) || memory.isForeign(at);
+        for (Type type = ((ArrayType) result.type()).element();
+                type instanceof ArrayType inner;
+                type = inner.element()) {
+            at = memory.rowsOf(at);
+            shared |= memory.isParameter(at) || memory.isForeign(at);
+        }
+        return shared;
+    }
+
+    private static Function link(Function function, Map<Key, Effects> known) {
+        return new Function(function.signature(), function.params(), link(function.body(), known));
+    }
+
+    private static Region link(Region region, Map<Key, Effects> known) {
+        return new Region(region.nodes().stream().map(node -> link(node, known)).toList(), region.yields());
+    }
+
+    private static Node link(Node node, Map<Key, Effects> known) {
+        if (node instanceof Node.Call call) {
+            Callee callee = call.callee();
+            Effects effects = known.get(new Key(callee.owner(), callee.name(), callee.parameters()));
+            return effects == null ? call : new Node.Call(call.result(), with(callee, effects), call.operands(), call.origin());
+        }
+        if (node instanceof Node.If n) {
+            return new Node.If(n.results(), n.condition(), link(n.then(), known), link(n.otherwise(), known), n.origin());
+        }
+        if (node instanceof Node.Loop n) {
+            return new Node.Loop(
+                    n.results(),
+                    n.inits(),
+                    n.params(),
+                    n.counter(),
+                    n.exits(),
+                    link(n.condition(), known),
+                    link(n.body(), known),
+                    n.origin());
+        }
+        return node;
+    }
+
+    private static Callee with(Callee callee, Effects effects) {
+        return new Callee(
+                callee.owner(),
+                callee.companion(),
+                callee.name(),
+                callee.parameters(),
+                callee.active(),
+                callee.result(),
+                callee.vjpType(),
+                callee.jvpType(),
+                callee.cotangentsType(),
+                callee.parameterNames(),
+                effects);
+    }
+}

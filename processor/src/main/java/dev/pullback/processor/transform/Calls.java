@@ -1,0 +1,188 @@
+package dev.pullback.processor.transform;
+
+import dev.pullback.processor.analysis.Activity;
+import dev.pullback.processor.analysis.Memory;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Effects;
+import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.Target;
+import dev.pullback.processor.ir.Type;
+import dev.pullback.processor.ir.Value;
+import dev.pullback.processor.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Calls of differentiable methods, replaced by calls of what is generated for the callee. */
+final class Calls {
+
+    private Calls() {}
+
+    /** The call in forward mode; returns the tangent of the result if it has one. */
+    static Optional<Value> forward(
+            Node.Call call, Block block, BiFunction<Value, Block, Value> tangentOf, Activity activity) {
+        Callee callee = call.callee();
+        List<Value> operands = new ArrayList<>(call.operands());
+        for (int i = 0; i < call.operands().size(); i++) {
+            if (callee.active().get(i)) {
+                operands.add(tangentOf.apply(call.operands().get(i), block));
+            }
+        }
+        Target jvp = Target.ofStatic(callee.companion(), callee.name() + "Jvp");
+        Value result = call.result();
+        if (result == null) {
+            block.invoke(jvp, operands);
+            return Optional.empty();
+        }
+        if (!result.type().differentiable()) {
+            block.append(new Node.Invoke(result, jvp, operands, false, call.origin()));
+            return Optional.empty();
+        }
+        Value both = block.invoke(callee.name() + "Jvp", nested(callee, callee.jvpType()), jvp, false, operands);
+        block.append(new Node.Invoke(result, Target.instance("value"), List.of(both), true, call.origin()));
+        if (!activity.isActive(result)) {
+            return Optional.empty();
+        }
+        String name = Forward.dot(result.name());
+        return Optional.of(block.invoke(name, result.type(), Target.instance("tangent"), true, List.of(both)));
+    }
+
+    private static Type nested(Callee callee, String simpleName) {
+        return new ObjectType(callee.companion() + "." + simpleName);
+    }
+
+    /**
+     * The call in the forward sweep of the reverse mode: runs the callee and keeps its pullback.
+     *
+     * @return the pullback
+     */
+    static Value forwardSweep(Node.Call call, Block block, Memory memory) {
+        Callee callee = call.callee();
+        refuseUnknownAlias(call);
+        List<Value> operands = new ArrayList<>();
+        for (int i = 0; i < call.operands().size(); i++) {
+            Value operand = call.operands().get(i);
+            operands.add(mustCopy(callee, i, operand, memory) ? copy(call, operand, block) : operand);
+        }
+        Target vjp = Target.ofStatic(callee.companion(), callee.name() + "Vjp");
+        Value pullback = block.invoke(callee.name() + "Pullback", nested(callee, callee.vjpType()), vjp, false, operands);
+        if (call.result() != null && callee.effects().resultAlias() < 0) {
+            block.append(new Node.Invoke(call.result(), Target.instance("value"), List.of(pullback), true, call.origin()));
+        }
+        return pullback;
+    }
+
+    private static void refuseUnknownAlias(Node.Call call) {
+        Value result = call.result();
+        if (result != null
+                && result.type() instanceof ArrayType
+                && call.callee().effects().resultAlias() == Effects.UNKNOWN) {
+            throw new Unsupported(
+                    Problem.UNSUPPORTED,
+                    call.origin(),
+                    "A call of " + call.callee().name() + ", whose result may or may not be one of its arguments,",
+                    "Return a new array, or always the same argument.");
+        }
+    }
+
+    /** A pullback reads again the arrays that its method only read: they must not change until then. */
+    private static boolean mustCopy(Callee callee, int i, Value operand, Memory memory) {
+        return operand.type() instanceof ArrayType
+                && !callee.effects().written().contains(i)
+                && callee.effects().readAgain().contains(i)
+                && (memory.isWrittenAnywhere(operand) || memory.isForeign(memory.classOf(operand)));
+    }
+
+    private static Value copy(Node.Call call, Value array, Block block) {
+        if (array.type().differentiable()) {
+            return Shadows.copyOf(block, "", array);
+        }
+        if (!Shadows.isRankOne(array)) {
+            throw new Unsupported(
+                    Problem.UNSUPPORTED,
+                    call.origin(),
+                    "Passing " + array.name() + ", an array of arrays that changes,",
+                    "Pass a copy that does not change.");
+        }
+        Value copy = array.fresh();
+        block.append(new Node.Bulk(copy, Node.BulkKind.CLONE, List.of(array), call.origin()));
+        return copy;
+    }
+
+    /** What the reverse sweep needs to know around a call. */
+    interface Adjoints {
+        /** The cotangent of a scalar, or a literal zero; it is then used up. */
+        Value take(Value scalar, Block block);
+
+        /** The shadow of an array, or a fresh array of zeros if it has none. */
+        Value shadowOrZeros(Value array, Block block);
+
+        boolean isActive(Value value);
+
+        void add(Value scalar, Value cotangent, Block block);
+    }
+
+    /** The call in the reverse sweep. */
+    static void reverseSweep(Node.Call call, Value pullback, Block block, Adjoints adjoints) {
+        Callee callee = call.callee();
+        List<Value> operands = new ArrayList<>(List.of(pullback));
+        Value result = call.result();
+        boolean matters = false;
+        if (result != null && result.type().differentiable()) {
+            matters = adjoints.isActive(result);
+            operands.add(seed(call, result, block, adjoints));
+        }
+        boolean arrays = false;
+        List<Integer> scalars = new ArrayList<>();
+        for (int i = 0; i < call.operands().size(); i++) {
+            if (!callee.active().get(i)) {
+                continue;
+            }
+            Value operand = call.operands().get(i);
+            if (operand.type() instanceof ArrayType) {
+                arrays = true;
+                matters |= callee.effects().written().contains(i) && adjoints.isActive(operand);
+                operands.add(adjoints.shadowOrZeros(operand, block));
+            } else {
+                scalars.add(i);
+            }
+        }
+        if (matters) {
+            collect(call, Target.instance(arrays ? "applyInto" : "apply"), operands, scalars, block, adjoints);
+        }
+    }
+
+    private static Value seed(Node.Call call, Value result, Block block, Adjoints adjoints) {
+        if (!(result.type() instanceof ArrayType)) {
+            return adjoints.take(result, block);
+        }
+        int alias = call.callee().effects().resultAlias();
+        Value shadow = adjoints.shadowOrZeros(result, block);
+        // the shadow of that argument already holds the cotangent of the result, which is the same array
+        return alias >= 0 ? Shadows.zerosLike(block, "", shadow) : shadow;
+    }
+
+    private static void collect(
+            Node.Call call, Target target, List<Value> operands, List<Integer> scalars, Block block, Adjoints adjoints) {
+        Callee callee = call.callee();
+        if (scalars.isEmpty()) {
+            block.invoke(target, operands);
+        } else if (scalars.size() == 1) {
+            Value operand = call.operands().get(scalars.get(0));
+            adjoints.add(operand, block.invoke("", operand.type(), target, false, operands), block);
+        } else {
+            Type type = nested(callee, callee.cotangentsType());
+            Value cotangents = block.invoke(callee.name() + "Bars", type, target, false, operands);
+            for (int i : scalars) {
+                Value operand = call.operands().get(i);
+                Target accessor = Target.instance(callee.parameterNames().get(i));
+                adjoints.add(
+                        operand, block.invoke("", operand.type(), accessor, true, List.of(cotangents)), block);
+            }
+        }
+    }
+}
