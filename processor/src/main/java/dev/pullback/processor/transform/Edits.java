@@ -1,0 +1,120 @@
+package dev.pullback.processor.transform;
+
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.Region;
+import dev.pullback.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** What is to be added to a sweep so that a later one finds what it needs; collected first, applied in one walk. */
+final class Edits {
+
+    /** A value of one branch, carried out of it. */
+    record CarriedOut(Value result, int branch, Value value) {}
+
+    /** One more variable of a loop. */
+    record Variable(Value result, Value init, Value param, Value next) {}
+
+    private final Map<Node, List<Node>> before = new IdentityHashMap<>();
+    private final Map<Value, List<Node>> after = new IdentityHashMap<>();
+    private final Map<Region, List<Node>> start = new IdentityHashMap<>();
+    private final Map<Region, List<Node>> end = new IdentityHashMap<>();
+    private final Map<Node, List<CarriedOut>> carriedOut = new IdentityHashMap<>();
+    private final Map<Node, List<Variable>> variables = new IdentityHashMap<>();
+
+    void before(Node node, List<Node> nodes) {
+        before.computeIfAbsent(node, n -> new ArrayList<>()).addAll(nodes);
+    }
+
+    /** Right after the definition of the value. */
+    void after(Value value, List<Node> nodes) {
+        after.computeIfAbsent(value, v -> new ArrayList<>()).addAll(nodes);
+    }
+
+    void start(Region region, List<Node> nodes) {
+        start.computeIfAbsent(region, r -> new ArrayList<>()).addAll(nodes);
+    }
+
+    void end(Region region, List<Node> nodes) {
+        end.computeIfAbsent(region, r -> new ArrayList<>()).addAll(nodes);
+    }
+
+    void carryOut(Node branch, CarriedOut carried) {
+        carriedOut.computeIfAbsent(branch, n -> new ArrayList<>()).add(carried);
+    }
+
+    void carry(Node loop, Variable variable) {
+        variables.computeIfAbsent(loop, n -> new ArrayList<>()).add(variable);
+    }
+
+    List<Node> before(Node node) {
+        return before.getOrDefault(node, List.of());
+    }
+
+    List<Node> after(Node node) {
+        List<Node> added = new ArrayList<>();
+        node.results().forEach(result -> added.addAll(after.getOrDefault(result, List.of())));
+        return added;
+    }
+
+    List<Node> end(Region region) {
+        return end.getOrDefault(region, List.of());
+    }
+
+    List<Node> start(Region region) {
+        return start.getOrDefault(region, List.of());
+    }
+
+    /**
+     * The node with what is added to its results and regions.
+     *
+     * @param regions what its regions have become
+     * @param read what an operand is to be read as, given the original region it is read in (null for the node's own operands)
+     */
+    Node apply(Node node, List<Region> regions, BiFunction<Value, Integer, Value> read) {
+        if (node instanceof Node.If n) {
+            return branch(n, regions, read);
+        }
+        return loop((Node.Loop) node, regions, read);
+    }
+
+    private Node branch(Node.If node, List<Region> regions, BiFunction<Value, Integer, Value> read) {
+        List<CarriedOut> added = carriedOut.getOrDefault(node, List.of());
+        List<Value> results = new ArrayList<>(node.results());
+        added.forEach(carried -> results.add(carried.result()));
+        List<Region> branches = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Block defaults = new Block(dev.pullback.processor.ir.Origin.NONE);
+            List<Value> yields = new ArrayList<>(regions.get(i).yields());
+            for (CarriedOut carried : added) {
+                boolean here = carried.branch() == i;
+                yields.add(here ? read.apply(carried.value(), i) : defaults.zero(carried.result().type()));
+            }
+            List<Node> nodes = new ArrayList<>(defaults.nodes());
+            nodes.addAll(regions.get(i).nodes());
+            branches.add(new Region(nodes, yields));
+        }
+        return new Node.If(results, read.apply(node.condition(), -1), branches.get(0), branches.get(1), node.origin());
+    }
+
+    private Node loop(Node.Loop loop, List<Region> regions, BiFunction<Value, Integer, Value> read) {
+        List<Value> results = new ArrayList<>(loop.results());
+        List<Value> inits = new ArrayList<>();
+        loop.inits().forEach(init -> inits.add(read.apply(init, -1)));
+        List<Value> params = new ArrayList<>(loop.params());
+        List<Value> next = new ArrayList<>(regions.get(1).yields());
+        for (Variable variable : variables.getOrDefault(loop, List.of())) {
+            results.add(variable.result());
+            inits.add(variable.init());
+            params.add(variable.param());
+            next.add(variable.next());
+        }
+        Region body = new Region(regions.get(1).nodes(), next);
+        return new Node.Loop(
+                results, inits, params, loop.counter(), loop.exits(), regions.get(0), body, loop.origin());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.pullback.processor.transform;
+
+import dev.pullback.processor.analysis.Activity;
+import dev.pullback.processor.analysis.Linking;
+import dev.pullback.processor.analysis.Memory;
+import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Effects;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Region;
+import dev.pullback.processor.ir.Scalar;
+import dev.pullback.processor.ir.Signature;
+import dev.pullback.processor.ir.Value;
+import dev.pullback.processor.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Reverse mode: the forward sweep, then {@link ShadowSweep} and {@link ReverseSweep}, tied together by {@link Availability}. Both shapes come
+ * from it: two sweeps that meet in the fields of a pullback, or one body.
+ */
+public final class Reverse {
+
+    private final Function primal;
+    private final Memory memory;
+    private final Activity activity;
+    private final ForwardSweep forward;
+    private final List<Value> shadowParams = new ArrayList<>();
+    private final Mirror top;
+    private final Block block = new Block(Origin.NONE);
+
+    private Reverse(Function primal) {
+        this.primal = primal;
+        this.memory = Memory.of(primal);
+        this.activity = Activity.of(primal, memory);
+        refuseMovedRowsOfParameters();
+        this.forward = ForwardSweep.of(primal, memory, activity);
+        this.top = new Mirror().region(forward.region());
+    }
+
+    /** The two sweeps of a pullback. */
+    public static ReverseDerivative of(Function primal) {
+        Reverse reverse = new Reverse(primal);
+        Optional<Value> seed = Optional.empty();
+        if (reverse.hasActiveResult()) {
+            seed = Optional.of(new Value(primal.signature().result(), "resultBar"));
+        }
+        Region sweep = reverse.sweep(seed);
+        List<Value> given = new ArrayList<>(reverse.shadowParams);
+        seed.ifPresent(given::add);
+        Availability.Result result = Availability.of(
+                primal.params(), reverse.forward, given, sweep, reverse.top, reverse.memory, true);
+        return new ReverseDerivative(
+                primal,
+                primal.params(),
+                result.forward(),
+                seed,
+                reverse.shadowParams,
+                result.reverse(),
+                result.crossing(),
+                reverse.effects(result.crossing()));
+    }
+
+    /** Value and gradient of a method whose result is a {@code double} or a {@code float}. */
+    public static FusedDerivative fused(Function primal) {
+        Reverse reverse = new Reverse(primal);
+        Value one = reverse.block.number((Scalar) primal.signature().result(), 1);
+        Region sweep = reverse.sweep(Optional.of(one));
+        Availability.Result result = Availability.of(
+                primal.params(), reverse.forward, reverse.shadowParams, sweep, reverse.top, reverse.memory, false);
+        List<Node> nodes = new ArrayList<>(result.forward().nodes());
+        nodes.addAll(result.reverse().nodes());
+        List<Value> yields = new ArrayList<>(result.forward().yields());
+        yields.addAll(result.reverse().yields());
+        return new FusedDerivative(primal, primal.params(), reverse.shadowParams, new Region(nodes, yields));
+    }
+
+    private boolean hasActiveResult() {
+        return !primal.signature().returnsNothing() && primal.signature().result().differentiable();
+    }
+
+    private Region sweep(Optional<Value> seed) {
+        ShadowSweep shadows = new ShadowSweep(activity, forward);
+        List<Value> scalars = new ArrayList<>();
+        for (int i = 0; i < primal.params().size(); i++) {
+            Value param = primal.params().get(i);
+            Signature.Parameter parameter = primal.signature().parameters().get(i);
+            if (parameter.active() && param.type() instanceof ArrayType) {
+                Value shadow = new Value(param.type(), ShadowSweep.bar(parameter.name()));
+                shadowParams.add(shadow);
+                shadows.give(param, shadow);
+            } else if (parameter.active()) {
+                scalars.add(param);
+            } else if (param.type() instanceof ArrayType && activity.isActive(param)) {
+                shadows.give(param, Shadows.zerosLike(block, ShadowSweep.bar(param.name()), param));
+            }
+        }
+        ReverseSweep reverse = new ReverseSweep(activity, forward, shadows);
+        ReverseSweep.Bars bars = new ReverseSweep.Bars();
+        shadows.replay(forward.region(), block);
+        seed.ifPresent(bar -> plant(bar, shadows, reverse, bars));
+        reverse.retrace(forward.region(), block, bars, top.sources(0));
+        List<Value> cotangents = scalars.stream().map(param -> bars.take(param, block)).toList();
+        return block.yielding(cotangents);
+    }
+
+    private void plant(Value seed, ShadowSweep shadows, ReverseSweep reverse, ReverseSweep.Bars bars) {
+        Value result = forward.region().yields().get(0);
+        if (!activity.isActive(result)) {
+            return;
+        }
+        if (result.type() instanceof ArrayType) {
+            Shadows.add(block, shadows.of(result), seed);
+        } else {
+            reverse.accumulate(result, seed, block, bars);
+        }
+    }
+
+    private Effects effects(List<Value> crossing) {
+        Effects known = Linking.effectsOf(primal);
+        TreeSet<Integer> readAgain = new TreeSet<>();
+        for (int i : known.readAgain()) {
+            if (crossing.contains(primal.params().get(i))) {
+                readAgain.add(i);
+            }
+        }
+        return new Effects(known.written(), readAgain, known.resultAlias());
+    }
+
+    /** The shadow of a parameter has the final references when it comes in and the initial ones when it goes out: not done yet. */
+    private void refuseMovedRowsOfParameters() {
+        for (Node node : Node.all(primal.body())) {
+            if (!Activities.storesReference(node, activity)) {
+                continue;
+            }
+            boolean copies = node instanceof Node.Bulk bulk && bulk.kind() == Node.BulkKind.ARRAYCOPY;
+            Value target = node.operands().get(copies ? 2 : 0);
+            if (memory.isParameter(memory.classOf(target))) {
+                throw new Unsupported(
+                        Problem.UNSUPPORTED,
+                        node.origin(),
+                        "Replacing a row of the parameter " + target.name(),
+                        "Work on a copy of the outer array (" + target.name() + ".clone()), or copy the elements of the rows.");
+            }
+        }
+    }
+}
