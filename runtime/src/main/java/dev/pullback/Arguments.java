@@ -1,0 +1,122 @@
+package dev.pullback;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** The checks at the entry of generated derivatives. */
+public final class Arguments {
+
+    private Arguments() {}
+
+    /**
+     * Requires that two arguments, one of which is written, share no array: they are not the same, neither is a row of the other, and they have
+     * no row in common.
+     *
+     * @throws IllegalArgumentException if they do, naming both
+     */
+    public static void requireDistinct(String nameA, Object a, String nameB, Object b) {
+        if (a == null || b == null) {
+            return;
+        }
+        boolean shared = a == b;
+        if (!shared && (a instanceof Object[] || b instanceof Object[])) {
+            Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+            collect(a, arrays);
+            shared = meets(b, arrays);
+        }
+        if (shared) {
+            throw new IllegalArgumentException(nameA + " and " + nameB + " share an array, and one of them is written");
+        }
+    }
+
+    private static void collect(Object array, Set<Object> into) {
+        if (array == null) {
+            return;
+        }
+        into.add(array);
+        if (array instanceof Object[] rows) {
+            for (Object row : rows) {
+                collect(row, into);
+            }
+        }
+    }
+
+    private static boolean meets(Object array, Set<Object> arrays) {
+        if (array == null) {
+            return false;
+        }
+        if (arrays.contains(array)) {
+            return true;
+        }
+        if (array instanceof Object[] rows) {
+            for (Object row : rows) {
+                if (meets(row, arrays)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Requires that no row occurs twice in an array that is written.
+     *
+     * @throws IllegalArgumentException if one does
+     */
+    public static void requireDistinctRows(String name, Object[] array) {
+        if (array != null) {
+            requireNew(name, array, Collections.newSetFromMap(new IdentityHashMap<>()));
+        }
+    }
+
+    private static void requireNew(String name, Object[] rows, Set<Object> seen) {
+        for (Object row : rows) {
+            if (row != null && !seen.add(row)) {
+                throw new IllegalArgumentException("a row occurs twice in " + name + ", which is written");
+            }
+            if (row instanceof Object[] inner) {
+                requireNew(name, inner, seen);
+            }
+        }
+    }
+
+    /**
+     * Requires that an array has the shape of another: the same lengths, null where that is null.
+     *
+     * @throws IllegalArgumentException if it has not, naming both
+     */
+    public static void requireShape(String name, Object array, String of, Object like) {
+        if (array == null && like == null) {
+            return;
+        }
+        int length = length(array);
+        int expected = length(like);
+        if (length != expected) {
+            throw new IllegalArgumentException(name + " " + words(length) + ", " + of + " " + words(expected));
+        }
+        if (array instanceof Object[] rows && like instanceof Object[] likeRows) {
+            for (int i = 0; i < rows.length; i++) {
+                requireShape(name + "[" + i + "]", rows[i], of + "[" + i + "]", likeRows[i]);
+            }
+        }
+    }
+
+    /**
+     * Requires that an array that is to be overwritten has the shape of another and is not that other.
+     *
+     * @throws IllegalArgumentException if that does not hold, naming both
+     */
+    public static void requireTarget(String name, Object target, String of, Object like) {
+        requireShape(name, target, of, like);
+        requireDistinct(name, target, of, like);
+    }
+
+    private static int length(Object array) {
+        return array == null ? -1 : java.lang.reflect.Array.getLength(array);
+    }
+
+    private static String words(int length) {
+        return length < 0 ? "is null" : "has length " + length;
+    }
+}
