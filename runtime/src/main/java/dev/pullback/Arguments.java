@@ -90,8 +90,8 @@ public final class Arguments {
         if (array == null && like == null) {
             return;
         }
-        int length = length(array);
-        int expected = length(like);
+        int length = lengthOf(array);
+        int expected = lengthOf(like);
         if (length != expected) {
             throw new IllegalArgumentException(name + " " + words(length) + ", " + of + " " + words(expected));
         }
@@ -112,7 +112,20 @@ public final class Arguments {
         requireDistinct(name, target, of, like);
     }
 
-    private static int length(Object array) {
+    /**
+     * Requires that an array has a length that was noted before by {@link #lengthOf}.
+     *
+     * @throws IllegalArgumentException if it has not
+     */
+    public static void requireLength(String name, Object array, int length) {
+        if (lengthOf(array) != length) {
+            String expected = length < 0 ? "be null" : "have length " + length;
+            throw new IllegalArgumentException(name + " " + words(lengthOf(array)) + ", it must " + expected);
+        }
+    }
+
+    /** The length of an array, -1 for null. */
+    public static int lengthOf(Object array) {
         return array == null ? -1 : java.lang.reflect.Array.getLength(array);
     }
 
