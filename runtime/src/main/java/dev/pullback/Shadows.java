@@ -184,6 +184,7 @@ public final class Shadows {
     }
 
     private static IllegalArgumentException notReal(Object array) {
-        return new IllegalArgumentException("not an array of double or float: " + array.getClass().getTypeName());
+        return new IllegalArgumentException(
+                "not an array of double or float: " + array.getClass().getTypeName());
     }
 }
