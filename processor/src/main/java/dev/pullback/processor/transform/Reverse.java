@@ -13,10 +13,13 @@ import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Value;
+import dev.pullback.processor.optimise.DeadCode;
+import dev.pullback.processor.optimise.Policy;
 import dev.pullback.processor.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -105,7 +108,8 @@ public final class Reverse {
         seed.ifPresent(bar -> plant(bar, shadows, reverse, bars));
         reverse.retrace(forward.region(), block, bars, top.sources(0));
         List<Value> cotangents = scalars.stream().map(param -> bars.take(param, block)).toList();
-        return block.yielding(cotangents);
+        // what nobody reads must not make the forward sweep keep anything
+        return DeadCode.of(block.yielding(cotangents), Set.of(), Policy.DERIVATIVE);
     }
 
     private void plant(Value seed, ShadowSweep shadows, ReverseSweep reverse, ReverseSweep.Bars bars) {
