@@ -1,0 +1,47 @@
+package dev.pullback.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.pullback.processor.ir.Effects;
+import dev.pullback.processor.ir.Signature;
+import java.util.Collection;
+import java.util.stream.IntStream;
+
+/** The annotations of generated types. */
+final class GeneratedAnnotations {
+
+    private GeneratedAnnotations() {}
+
+    /** {@code @Generated}: who wrote the file. */
+    static AnnotationSpec generated() {
+        return AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                .addMember("value", "$S", "dev.pullback.processor.DifferentiableProcessor")
+                .build();
+    }
+
+    /** {@code @GeneratedDerivative}: what callers in other files must know of the method. */
+    static AnnotationSpec derivative(Surface surface, Effects effects) {
+        Signature signature = surface.signature();
+        return AnnotationSpec.builder(ClassName.get("dev.pullback", "GeneratedDerivative"))
+                .addMember("of", "$S", signature.name())
+                .addMember(
+                        "parameters",
+                        array(signature.parameters().stream()
+                                .map(parameter -> CodeBlock.of("$S", Javadocs.erased(parameter.type())))
+                                .toList()))
+                .addMember("written", indices(effects.written()))
+                .addMember("readAgain", indices(effects.readAgain()))
+                .addMember("result", "$L", effects.resultAlias())
+                .addMember("orders", indices(IntStream.rangeClosed(1, 1).boxed().toList()))
+                .build();
+    }
+
+    private static CodeBlock indices(Collection<Integer> indices) {
+        return array(indices.stream().map(i -> CodeBlock.of("$L", i)).toList());
+    }
+
+    private static CodeBlock array(Collection<CodeBlock> elements) {
+        return CodeBlock.of("{$L}", CodeBlock.join(elements, ", "));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.pullback.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.pullback.processor.ir.Scalar;
+import dev.pullback.processor.ir.Type;
+import dev.pullback.processor.ir.Value;
+import dev.pullback.processor.transform.ReverseDerivative;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The fields of a pullback: the result, what crosses from the forward to the reverse sweep, and what {@link Shapes} adds.
+ *
+ * <p>A constructor has 255 slots at most. Where there would be more than {@link #SLOTS}, numbers of one type share an array.
+ */
+final class PullbackFields {
+
+    private static final int SLOTS = 200;
+    private static final int JVM_SLOTS = 254;
+
+    /**
+     * A field.
+     *
+     * @param initial its initial value, from what the forward sweep has at its end
+     */
+    record Field(TypeName type, String name, Function<Map<Value, CodeBlock>, CodeBlock> initial) {}
+
+    private final PullbackNames names;
+    private final List<Value> result;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Value> exported = new ArrayList<>();
+    private final Map<Value, String> bound = new IdentityHashMap<>();
+    private final CodeBlock.Builder unpacking = CodeBlock.builder();
+
+    PullbackFields(Surface surface, ReverseDerivative reverse, PullbackNames names) {
+        this.names = names;
+        result = surface.signature().returnsNothing()
+                ? List.of()
+                : reverse.forward().yields();
+        result.forEach(value -> add(value, "value"));
+        List<Value> crossing =
+                reverse.crossing().stream().filter(v -> !bound.containsKey(v)).toList();
+        exported.addAll(crossing);
+        List<Value> packed = packed(slots(result) + slots(crossing), crossing);
+        NameHints hints = new NameHints(reverse.forward());
+        crossing.stream().filter(v -> !packed.contains(v)).forEach(v -> add(v, names.fresh(hints.of(v))));
+        pack(packed, hints);
+        if (slots(result) + slots(crossing) - slots(packed) > JVM_SLOTS) {
+            throw new IllegalStateException("the pullback needs more than " + JVM_SLOTS + " slots for its fields");
+        }
+    }
+
+    /** The result of the method, if it has one: what the forward sweep yields. */
+    List<Value> result() {
+        return result;
+    }
+
+    List<Field> fields() {
+        return Collections.unmodifiableList(fields);
+    }
+
+    /** What the forward sweep must have at hand at its end, besides the result. */
+    List<Value> exported() {
+        return Collections.unmodifiableList(exported);
+    }
+
+    /** How the reverse sweep calls what crosses. */
+    Map<Value, String> bound() {
+        return new IdentityHashMap<>(bound);
+    }
+
+    /** Takes the numbers that share an array out of it. */
+    CodeBlock unpacking() {
+        return unpacking.build();
+    }
+
+    /** The field that has the value as it is. */
+    Optional<String> field(Value value) {
+        return Optional.ofNullable(bound.get(value))
+                .filter(name -> fields.stream().anyMatch(field -> field.name().equals(name)));
+    }
+
+    /** Adds a field for one more value of the forward sweep. */
+    String hold(Value value) {
+        export(value);
+        String name = names.fresh(value.name());
+        add(value, name);
+        return name;
+    }
+
+    /** Adds a field that is computed from one more value of the forward sweep. */
+    String derive(Value from, TypeName type, String hint, Function<CodeBlock, CodeBlock> initial) {
+        export(from);
+        String name = names.fresh(hint);
+        fields.add(new Field(type, name, available -> initial.apply(from(available, from))));
+        return name;
+    }
+
+    private void export(Value value) {
+        if (!exported.contains(value) && !result.contains(value)) {
+            exported.add(value);
+        }
+    }
+
+    private void add(Value value, String name) {
+        bound.put(value, name);
+        fields.add(new Field(JavaTypes.of(value.type()), name, available -> from(available, value)));
+    }
+
+    private static List<Value> packed(int slots, List<Value> crossing) {
+        List<Value> packed = new ArrayList<>();
+        for (Scalar type : Scalar.values()) {
+            List<Value> same = crossing.stream().filter(v -> v.type() == type).toList();
+            if (slots > SLOTS && same.size() > 1) {
+                packed.addAll(same);
+            }
+        }
+        return packed;
+    }
+
+    private void pack(List<Value> packed, NameHints hints) {
+        for (Scalar type : Scalar.values()) {
+            List<Value> same = packed.stream().filter(v -> v.type() == type).toList();
+            if (!same.isEmpty()) {
+                TypeName array = ArrayTypeName.of(JavaTypes.of(type));
+                String field = names.fresh(type.java() + "s");
+                fields.add(new Field(
+                        array, field, available -> CodeBlock.of("new $T {$L}", array, list(same, available))));
+                for (int i = 0; i < same.size(); i++) {
+                    String local = names.fresh(hints.of(same.get(i)));
+                    bound.put(same.get(i), local);
+                    unpacking.addStatement("$T $L = $L[$L]", JavaTypes.of(type), local, field, i);
+                }
+            }
+        }
+    }
+
+    private static CodeBlock list(List<Value> values, Map<Value, CodeBlock> available) {
+        return CodeBlock.join(values.stream().map(v -> from(available, v)).toList(), ",$W");
+    }
+
+    private static CodeBlock from(Map<Value, CodeBlock> available, Value value) {
+        return Objects.requireNonNull(available.get(value));
+    }
+
+    private static int slots(List<Value> values) {
+        return values.stream().map(Value::type).mapToInt(PullbackFields::slots).sum();
+    }
+
+    private static int slots(Type type) {
+        return type == Scalar.DOUBLE || type == Scalar.LONG ? 2 : 1;
+    }
+}

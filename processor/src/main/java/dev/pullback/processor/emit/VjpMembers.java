@@ -1,0 +1,93 @@
+package dev.pullback.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.pullback.processor.ir.GeneratedNames;
+import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.Value;
+import dev.pullback.processor.transform.ReverseDerivative;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The reverse mode: {@code lossVjp}, the forward sweep, and {@code LossVjp}, the pullback that it returns. */
+final class VjpMembers {
+
+    private VjpMembers() {}
+
+    static void add(TypeSpec.Builder companion, Surface surface, ReverseDerivative reverse) {
+        PullbackNames names = new PullbackNames(surface);
+        PullbackFields fields = new PullbackFields(surface, reverse, names);
+        Shapes shapes = new Shapes(surface, reverse, fields);
+        companion.addMethod(method(surface, reverse, fields));
+        companion.addType(PullbackType.of(surface, reverse, names, fields, shapes));
+    }
+
+    /** {@code static LossVjp lossVjp(P...)}. */
+    static MethodSpec.Builder header(Surface surface) {
+        return surface.methodOfSameArity(GeneratedNames.vjpMethod(surface.signature()))
+                .addJavadoc(Javadocs.of(surface, "Runs PRIMAL and keeps what its pullback needs."))
+                .returns(surface.pullback());
+    }
+
+    private static MethodSpec method(Surface surface, ReverseDerivative reverse, PullbackFields fields) {
+        CodeBlock body = BodyWriter.write(
+                reverse.forward(),
+                surface.binding(reverse.params()),
+                surface.parameterScope(),
+                Commentary.NONE,
+                fields.exported(),
+                available -> construct(surface, fields, available));
+        MethodSpec.Builder method = header(surface);
+        tags(surface, reverse, fields).forEach(tag -> method.addJavadoc(tag));
+        if (!reverse.forward().nodes().isEmpty()) {
+            method.addCode("// forward sweep\n");
+        }
+        return method.addCode(body).build();
+    }
+
+    private static CodeBlock construct(Surface surface, PullbackFields fields, List<CodeBlock> available) {
+        Map<Value, CodeBlock> expressions = new IdentityHashMap<>();
+        List<Value> values = new ArrayList<>(fields.result());
+        values.addAll(fields.exported());
+        for (int i = 0; i < values.size(); i++) {
+            expressions.put(values.get(i), available.get(i));
+        }
+        List<CodeBlock> arguments = fields.fields().stream()
+                .map(field -> field.initial().apply(expressions))
+                .toList();
+        return CodeBlock.builder()
+                .addStatement("return $L", Surface.construct(surface.pullback(), arguments))
+                .build();
+    }
+
+    private static List<CodeBlock> tags(Surface surface, ReverseDerivative reverse, PullbackFields fields) {
+        List<String> held = new ArrayList<>();
+        for (int i = 0; i < reverse.params().size(); i++) {
+            Value param = reverse.params().get(i);
+            if (param.type().isArray() && fields.field(param).isPresent()) {
+                held.add(surface.name(i));
+            }
+        }
+        List<CodeBlock> tags = new ArrayList<>();
+        for (String name : held) {
+            tags.add(Javadocs.of(surface, "@param " + name + " held, not copied: the pullback reads it again"));
+        }
+        if (guards(reverse)) {
+            tags.add(Javadocs.of(
+                    surface, "@throws IllegalArgumentException if an array that is written is also another argument"));
+        }
+        if (!tags.isEmpty()) {
+            tags.add(0, CodeBlock.of("\n"));
+        }
+        return tags;
+    }
+
+    private static boolean guards(ReverseDerivative reverse) {
+        return reverse.forward().nodes().stream()
+                .anyMatch(node -> node instanceof Node.Invoke invoke
+                        && invoke.target().owner().equals(RuntimeCalls.ARGUMENTS_NAME));
+    }
+}
