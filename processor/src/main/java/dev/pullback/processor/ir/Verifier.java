@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Checks the invariants of the IR: every value is defined once and before it is read, in a region that encloses the reader; regions
@@ -37,13 +38,13 @@ public final class Verifier {
             node.results().forEach(result -> define(result, scope));
         }
         for (Value value : region.yields()) {
-            check(scope.contains(value), "yield of " + value + ", which is not in scope");
+            check(scope.contains(value), () -> "yield of " + value + ", which is not in scope");
         }
     }
 
     private void node(Node node, Set<Value> scope) {
         if (node instanceof Node.If n) {
-            check(n.condition().type() == Scalar.BOOLEAN, "if on " + n.condition());
+            check(n.condition().type() == Scalar.BOOLEAN, () -> "if on " + n.condition());
             for (Region branch : n.regions()) {
                 fits(n.results(), branch.yields(), "branch");
                 region(branch, scope);
@@ -54,10 +55,12 @@ public final class Verifier {
             Set<Value> inside = Collections.newSetFromMap(new IdentityHashMap<>());
             inside.addAll(scope);
             n.params().forEach(param -> define(param, inside));
-            check(n.condition().yields().size() == 1, "a loop's condition yields one boolean");
+            check(n.condition().yields().size() == 1, () -> "a loop's condition yields one boolean");
             region(n.condition(), inside);
             int from = n.exits() ? 1 : 0;
-            check(n.body().yields().size() == from + n.params().size() - n.carriedFrom(), "yields of a loop's body");
+            check(
+                    n.body().yields().size() == from + n.params().size() - n.carriedFrom(),
+                    () -> "yields of a loop's body");
             fits(
                     n.params().subList(n.carriedFrom(), n.params().size()),
                     n.body().yields().subList(from, n.body().yields().size()),
@@ -66,9 +69,9 @@ public final class Verifier {
         } else if (node instanceof Node.Op n && n.operator() instanceof Primitive p) {
             primitive(n, p);
         } else if (node instanceof Node.Store n && n.array().type() instanceof ArrayType array) {
-            check(same(array.element(), n.value().type()), "store of " + n.value() + " into " + n.array());
+            check(same(array.element(), n.value().type()), () -> "store of " + n.value() + " into " + n.array());
         } else if (node instanceof Node.Opaque n) {
-            check(n.pieces().size() == n.operands().size() + 1, "pieces of " + n);
+            check(n.pieces().size() == n.operands().size() + 1, () -> "pieces of " + n);
         }
     }
 
@@ -77,24 +80,24 @@ public final class Verifier {
                 || operator == Primitive.NOT
                 || operator == Primitive.COMPLEMENT
                 || operator == Primitive.CAST;
-        check(node.operands().size() == (unary ? 1 : 2), "operands of " + node);
+        check(node.operands().size() == (unary ? 1 : 2), () -> "operands of " + node);
         boolean shift = operator == Primitive.SHL || operator == Primitive.SHR || operator == Primitive.USHR;
         if (operator.isComparison() || operator == Primitive.NOT) {
-            check(node.result().type() == Scalar.BOOLEAN, "type of " + node);
+            check(node.result().type() == Scalar.BOOLEAN, () -> "type of " + node);
         } else if (operator != Primitive.CAST) {
-            check(node.result().type() == node.operands().get(0).type(), "type of " + node);
+            check(node.result().type() == node.operands().get(0).type(), () -> "type of " + node);
         }
         if (!unary && !shift && node.operands().get(0).type() instanceof Scalar) {
-            check(node.operands().get(0).type() == node.operands().get(1).type(), "operand types of " + node);
+            check(node.operands().get(0).type() == node.operands().get(1).type(), () -> "operand types of " + node);
         }
     }
 
     private static void fits(List<Value> expected, List<Value> actual, String what) {
-        check(expected.size() == actual.size(), what + ": " + actual + " for " + expected);
+        check(expected.size() == actual.size(), () -> what + ": " + actual + " for " + expected);
         for (int i = 0; i < expected.size(); i++) {
-            check(
-                    same(expected.get(i).type(), actual.get(i).type()),
-                    what + ": " + actual.get(i) + " for " + expected.get(i));
+            Value wanted = expected.get(i);
+            Value given = actual.get(i);
+            check(same(wanted.type(), given.type()), () -> what + ": " + given + " for " + wanted);
         }
     }
 
@@ -103,17 +106,18 @@ public final class Verifier {
     }
 
     private void read(Value value, Set<Value> scope, Node node) {
-        check(scope.contains(value), "read of " + value + ", which is not in scope, in " + node);
+        check(scope.contains(value), () -> "read of " + value + ", which is not in scope, in " + node);
     }
 
     private void define(Value value, Set<Value> scope) {
-        check(defined.add(value), "second definition of " + value);
+        check(defined.add(value), () -> "second definition of " + value);
         scope.add(value);
     }
 
-    private static void check(boolean holds, String message) {
+    /** The message is made only where it is needed: the text of a node contains all that it owns. */
+    private static void check(boolean holds, Supplier<String> message) {
         if (!holds) {
-            throw new IllegalStateException(message);
+            throw new IllegalStateException(message.get());
         }
     }
 }

@@ -29,9 +29,12 @@ final class CallGraph {
 
         static Method of(Signature signature) {
             Stream<String> packageName = Stream.of(signature.packageName()).filter(name -> !name.isEmpty());
-            String owner = String.join(".", Stream.concat(packageName, signature.classNames().stream()).toList());
-            List<Type> parameters =
-                    signature.parameters().stream().map(Signature.Parameter::type).toList();
+            String owner = String.join(
+                    ".",
+                    Stream.concat(packageName, signature.classNames().stream()).toList());
+            List<Type> parameters = signature.parameters().stream()
+                    .map(Signature.Parameter::type)
+                    .toList();
             return new Method(owner, signature.name(), parameters);
         }
 

@@ -162,7 +162,11 @@ public final class CommonSubexpressions {
             Literal literal = new Literal(constant.literal(), constant.result().type());
             literals.put(constant.result(), literal);
             // Constants of different names stay apart: a literal should not turn into some variable of the same value.
-            return new Key(literal, constant.result().type(), 0, List.of(constant.result().name()));
+            return new Key(
+                    literal,
+                    constant.result().type(),
+                    0,
+                    List.of(constant.result().name()));
         } else if (node instanceof Node.Load load && load.array().type() instanceof ArrayType array) {
             return key(Node.Load.class, load.result().type(), memory(array), load.array(), load.index());
         } else if (node instanceof Node.Length length) {

@@ -42,7 +42,8 @@ public final class Counters {
         if (node.regions().isEmpty()) {
             return node;
         }
-        Node now = new Rewriter().with(node, node.regions().stream().map(this::region).toList());
+        Node now = new Rewriter()
+                .with(node, node.regions().stream().map(this::region).toList());
         return now instanceof Node.Loop loop && loop.counter().isEmpty() && !loop.exits() ? counted(loop) : now;
     }
 

@@ -42,7 +42,8 @@ public final class Definitions {
         }
     }
 
-    @Nullable Definition definition(Value value) {
+    @Nullable
+    Definition definition(Value value) {
         return definitions.get(value);
     }
 
@@ -74,6 +75,7 @@ public final class Definitions {
     /** Whether the value is an array that was made here, so that it cannot be null. */
     boolean isFreshArray(Value value) {
         Node node = node(value);
-        return node instanceof Node.NewArray || (node instanceof Node.Bulk && node.results().contains(value));
+        return node instanceof Node.NewArray
+                || (node instanceof Node.Bulk && node.results().contains(value));
     }
 }

@@ -24,7 +24,8 @@ final class Facts {
         return definitions;
     }
 
-    @Nullable Object literal(Value value) {
+    @Nullable
+    Object literal(Value value) {
         Boolean condition = assumed.get(value);
         return condition != null ? condition : definitions.literal(value);
     }

@@ -151,8 +151,7 @@ public final class Fold {
                         node.condition(),
                         new Region(node.then().nodes(), pick(node.then().yields(), kept)),
                         new Region(
-                                node.otherwise().nodes(),
-                                pick(node.otherwise().yields(), kept)),
+                                node.otherwise().nodes(), pick(node.otherwise().yields(), kept)),
                         node.origin()),
                 out);
     }
@@ -219,7 +218,9 @@ public final class Fold {
     /** Whether each iteration leaves the parameter as it was on entry. */
     private boolean isConstant(Node.Loop node, int index, Value init) {
         Value next = rewriter.of(node.next(index));
-        return next == node.params().get(index) || next == init || facts.definitions().sameLiteral(next, init);
+        return next == node.params().get(index)
+                || next == init
+                || facts.definitions().sameLiteral(next, init);
     }
 
     /** The loop never runs: what is left is one evaluation of its condition. */

@@ -149,7 +149,8 @@ final class Identities {
 
     private boolean complements(Node.Op op, Value a, Value b) {
         boolean odd = op.is(Primitive.XOR) || op.is(Primitive.NE);
-        return odd ? facts.is(a, true) || facts.is(b, true)
+        return odd
+                ? facts.is(a, true) || facts.is(b, true)
                 : op.is(Primitive.EQ) && (facts.is(a, false) || facts.is(b, false));
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Puts the bodies of small methods of the same class in place of their calls.
  *
  * <p>A method grows to at most twice its size, but for a floor that lets short methods call short ones. A call that would exceed that
- * stays, and so do calls of methods that are recursive, directly or not, and of those with a parameter that is {@code @Constant}: its cut of
- * the derivative would be lost.
+ * stays, and so do calls of methods that are recursive, directly or not, and of those with a parameter that is {@code @Constant}: its cut
+ * of the derivative would be lost.
  */
 public final class Inliner {
 
@@ -54,8 +54,7 @@ public final class Inliner {
             }
         }
         return functions.stream()
-                .map(function ->
-                        inlined.getOrDefault(CallGraph.Method.of(function.signature()), function))
+                .map(function -> inlined.getOrDefault(CallGraph.Method.of(function.signature()), function))
                 .toList();
     }
 
@@ -83,7 +82,8 @@ public final class Inliner {
         } else if (node instanceof Node.Call call) {
             call((Node.Call) rewriter.rewrite(call), out);
         } else {
-            out.add(rewriter.with(node, node.regions().stream().map(this::region).toList()));
+            out.add(rewriter.with(
+                    node, node.regions().stream().map(this::region).toList()));
         }
     }
 

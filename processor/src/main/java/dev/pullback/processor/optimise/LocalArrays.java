@@ -47,7 +47,8 @@ final class LocalArrays {
     }
 
     private void make(Node node, Policy policy) {
-        if (!(node instanceof Node.NewArray || node instanceof Node.Bulk) || node.results().isEmpty()) {
+        if (!(node instanceof Node.NewArray || node instanceof Node.Bulk)
+                || node.results().isEmpty()) {
             return;
         }
         Value array = node.results().get(0);

@@ -23,9 +23,9 @@ import java.util.Set;
  * </pre>
  *
  * <p>Moved are pure floating-point operations and calls that cannot throw, though the loop may run zero times, out of the body and the
- * condition, but not out of branches. What is cheap (integers, booleans, literals, casts, signs) goes along where it is needed and stays
- * otherwise: {@code x[i * n + j]} is better read in place. The length of an array, which throws if the array is null, is moved only out of the
- * condition, and only from its beginning, so that it is the first thing the loop does anyway.
+ * condition, but not out of branches. What is cheap (integers, booleans, literals, casts, signs) goes along where it is needed and
+ * stays otherwise: {@code x[i * n + j]} is better read in place. The length of an array, which throws if the array is null, is moved
+ * only out of the condition, and only from its beginning, so that it is the first thing the loop does anyway.
  */
 public final class LoopInvariants {
 

@@ -14,8 +14,8 @@ final class Traits {
     private static final Set<String> INTEGER_DIVISIONS =
             Set.of("floorDiv", "floorMod", "ceilDiv", "ceilMod", "divideUnsigned", "remainderUnsigned");
 
-    private static final Set<String> OWNERS = Set.of(
-            "Math", "StrictMath", "Double", "Float", "Long", "Integer", "Short", "Byte", "Character", "Boolean");
+    private static final Set<String> OWNERS =
+            Set.of("Math", "StrictMath", "Double", "Float", "Long", "Integer", "Short", "Byte", "Character", "Boolean");
 
     private Traits() {}
 
@@ -60,11 +60,15 @@ final class Traits {
 
     private static boolean canThrow(Node.Op op, Primitive operator, Definitions definitions) {
         boolean division = operator == Primitive.DIV || operator == Primitive.REM;
-        return division && isInteger(op.result()) && !definitions.isNonZeroInteger(op.operands().get(1));
+        return division
+                && isInteger(op.result())
+                && !definitions.isNonZeroInteger(op.operands().get(1));
     }
 
     private static boolean canThrow(Node.Op op, Intrinsic function, Definitions definitions) {
-        if (!isKnown(function) || function.name().endsWith("Exact") || function.name().equals("clamp")) {
+        if (!isKnown(function)
+                || function.name().endsWith("Exact")
+                || function.name().equals("clamp")) {
             return true;
         }
         List<Value> operands = op.operands();
