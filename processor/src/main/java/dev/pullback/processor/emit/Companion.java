@@ -70,6 +70,7 @@ public final class Companion {
 
     private static void add(TypeSpec.Builder companion, Derived method) {
         Surface surface = Surface.of(method);
+        Slots.require(surface);
         VjpMembers.add(companion, surface, method.reverse());
         JvpMembers.add(companion, surface, method.forward());
         if (!surface.onDemand()) {

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.ir.Scalar;
-import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.transform.ReverseDerivative;
 import java.util.ArrayList;
@@ -19,12 +18,11 @@ import java.util.function.Function;
 /**
  * The fields of a pullback: the result, what crosses from the forward to the reverse sweep, and what {@link Shapes} adds.
  *
- * <p>A constructor has 255 slots at most. Where there would be more than {@link #SLOTS}, numbers of one type share an array.
+ * <p>Parameters of a constructor are limited, see {@link Slots}. Where they would take more than {@link #SLOTS}, numbers of one type share an array.
  */
 final class PullbackFields {
 
     private static final int SLOTS = 200;
-    private static final int JVM_SLOTS = 254;
 
     /**
      * A field.
@@ -46,16 +44,17 @@ final class PullbackFields {
                 ? List.of()
                 : reverse.forward().yields();
         result.forEach(value -> add(value, "value"));
-        List<Value> crossing =
-                reverse.crossing().stream().filter(v -> !bound.containsKey(v)).toList();
+        List<Value> crossing = reverse.crossing().stream()
+                .distinct()
+                .filter(v -> !bound.containsKey(v))
+                .toList();
         exported.addAll(crossing);
         List<Value> packed = packed(slots(result) + slots(crossing), crossing);
         NameHints hints = new NameHints(reverse.forward());
         crossing.stream().filter(v -> !packed.contains(v)).forEach(v -> add(v, names.fresh(hints.of(v))));
         pack(packed, hints);
-        if (slots(result) + slots(crossing) - slots(packed) > JVM_SLOTS) {
-            throw new IllegalStateException("the pullback needs more than " + JVM_SLOTS + " slots for its fields");
-        }
+        String pullback = "the pullback of " + surface.signature().name();
+        Slots.require(pullback, slots(result) + slots(crossing) - slots(packed));
     }
 
     /** The result of the method, if it has one: what the forward sweep yields. */
@@ -152,10 +151,6 @@ final class PullbackFields {
     }
 
     private static int slots(List<Value> values) {
-        return values.stream().map(Value::type).mapToInt(PullbackFields::slots).sum();
-    }
-
-    private static int slots(Type type) {
-        return type == Scalar.DOUBLE || type == Scalar.LONG ? 2 : 1;
+        return Slots.of(values.stream().map(Value::type).toList());
     }
 }
