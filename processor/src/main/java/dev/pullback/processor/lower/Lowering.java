@@ -1,0 +1,94 @@
+package dev.pullback.processor.lower;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.Region;
+import dev.pullback.processor.ir.Signature;
+import dev.pullback.processor.ir.Value;
+import dev.pullback.processor.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a method as javac understands it into the IR: variables into values, control flow into regions, implicit conversions and the order of
+ * evaluation into nodes.
+ *
+ * <pre>
+ * double s = 0;                               %s = loop step 1 (0, 0.0) as (i, s)
+ * for (int i = 0; i &lt; x.length; i++) {          { yield LT i, length x }
+ *   s += x[i] * x[i];                           { a = load x, i; b = load x, i; s2 = ADD s, (MUL a, b); yield s2 }
+ * }                                           yield %s
+ * return s;
+ * </pre>
+ */
+public final class Lowering {
+
+    private Lowering() {}
+
+    /** What cannot be lowered is reported, all of it; the function is then of no use. */
+    public static Function of(
+            MethodSource source, Trees trees, Elements elements, Types types, Callees callees, Problems problems) {
+        Sources sources = new Sources(source.path().getCompilationUnit(), trees, elements, types);
+        Context context = new Context(source, sources, callees, problems);
+        List<Value> params = params(source, context);
+        declareBindings(source.path(), context);
+        MethodTree tree = (MethodTree) source.path().getLeaf();
+        if (tree.getBody() != null) {
+            Statements statements = new Statements(context);
+            TreePath body = Sources.child(source.path(), tree.getBody());
+            statements.run(statements.rest(body), Set.of(context.returns()));
+        }
+        return new Function(source.signature(), params, body(context, source.signature()));
+    }
+
+    private static List<Value> params(MethodSource source, Context context) {
+        List<Value> params = new ArrayList<>();
+        List<? extends VariableTree> trees = ((MethodTree) source.path().getLeaf()).getParameters();
+        for (int i = 0; i < trees.size(); i++) {
+            Signature.Parameter parameter = source.signature().parameters().get(i);
+            Element element = source.element().getParameters().get(i);
+            if (Access.isDifferentiableRecord(element.asType())) {
+                context.refuse(Fence.RECORD, Sources.child(source.path(), trees.get(i)));
+            }
+            Value param = new Value(parameter.type(), parameter.name());
+            context.code().set(context.scope().declare(element, parameter.type()), param);
+            params.add(param);
+        }
+        return params;
+    }
+
+    /** Pattern variables are in scope where the pattern has matched, wherever that is; so they are declared for the whole method. */
+    private static void declareBindings(TreePath method, Context context) {
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitBindingPattern(
+                    com.sun.source.tree.BindingPatternTree tree, @Nullable Void unused) {
+                TreePath variable = Sources.child(getCurrentPath(), tree.getVariable());
+                Element element = context.sources().element(variable);
+                if (element != null) {
+                    context.scope().declare(element, IrTypes.of(element.asType()));
+                }
+                return null;
+            }
+        }.scan(method, null);
+    }
+
+    private static Region body(Context context, Signature signature) {
+        List<Value> yields = signature.returnsNothing()
+                ? List.of()
+                : List.of(context.code().orDefault(context.result()));
+        List<Node> nodes = new ArrayList<>(context.entry().block().nodes());
+        nodes.addAll(context.code().block().nodes());
+        return new Region(nodes, yields);
+    }
+}
