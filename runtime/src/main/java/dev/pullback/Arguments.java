@@ -16,22 +16,39 @@ public final class Arguments {
      * @throws IllegalArgumentException if they do, naming both
      */
     public static void requireDistinct(String nameA, Object a, String nameB, Object b) {
-        if (a == null || b == null) {
-            return;
-        }
-        boolean shared = a == b;
-        if (!shared && (a instanceof Object[] || b instanceof Object[])) {
-            Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
-            collect(a, arrays);
-            shared = meets(b, arrays);
-        }
-        if (shared) {
+        if (a != null && b != null && shareAnArray(a, b)) {
             throw new IllegalArgumentException(nameA + " and " + nameB + " share an array, and one of them is written");
         }
     }
 
+    private static boolean shareAnArray(Object a, Object b) {
+        if (!(a instanceof Object[])) {
+            return isOrContains(b, a);
+        }
+        if (a == b || !(b instanceof Object[])) {
+            return isOrContains(a, b);
+        }
+        Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(a, arrays);
+        return meets(b, arrays);
+    }
+
+    private static boolean isOrContains(Object array, Object sought) {
+        if (array == sought) {
+            return true;
+        }
+        if (array instanceof Object[] rows) {
+            for (Object row : rows) {
+                if (isOrContains(row, sought)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static void collect(Object array, Set<Object> into) {
-        if (array == null) {
+        if (!isArray(array)) {
             return;
         }
         into.add(array);
@@ -43,7 +60,7 @@ public final class Arguments {
     }
 
     private static boolean meets(Object array, Set<Object> arrays) {
-        if (array == null) {
+        if (!isArray(array)) {
             return false;
         }
         if (arrays.contains(array)) {
@@ -59,6 +76,11 @@ public final class Arguments {
         return false;
     }
 
+    /** False for null, and for what an array of another type than numbers holds: two arrays may hold the same string. */
+    private static boolean isArray(Object object) {
+        return object != null && object.getClass().isArray();
+    }
+
     /**
      * Requires that no row occurs twice in an array that is written.
      *
@@ -72,7 +94,7 @@ public final class Arguments {
 
     private static void requireNew(String name, Object[] rows, Set<Object> seen) {
         for (Object row : rows) {
-            if (row != null && !seen.add(row)) {
+            if (isArray(row) && !seen.add(row)) {
                 throw new IllegalArgumentException("a row occurs twice in " + name + ", which is written");
             }
             if (row instanceof Object[] inner) {
@@ -87,19 +109,35 @@ public final class Arguments {
      * @throws IllegalArgumentException if it has not, naming both
      */
     public static void requireShape(String name, Object array, String of, Object like) {
-        if (array == null && like == null) {
-            return;
+        if (!hasShape(array, like)) {
+            throw new IllegalArgumentException(difference(name, array, of, like));
         }
-        int length = lengthOf(array);
-        int expected = lengthOf(like);
-        if (length != expected) {
-            throw new IllegalArgumentException(name + " " + words(length) + ", " + of + " " + words(expected));
+    }
+
+    private static boolean hasShape(Object array, Object like) {
+        if (lengthOf(array) != lengthOf(like)) {
+            return false;
         }
         if (array instanceof Object[] rows && like instanceof Object[] likeRows) {
             for (int i = 0; i < rows.length; i++) {
-                requireShape(name + "[" + i + "]", rows[i], of + "[" + i + "]", likeRows[i]);
+                if (!hasShape(rows[i], likeRows[i])) {
+                    return false;
+                }
             }
         }
+        return true;
+    }
+
+    /** Where two arrays of different shapes differ first. Apart from the comparison, so that equal shapes cost no text. */
+    private static String difference(String name, Object array, String of, Object like) {
+        if (lengthOf(array) == lengthOf(like) && array instanceof Object[] rows && like instanceof Object[] likeRows) {
+            for (int i = 0; i < rows.length; i++) {
+                if (!hasShape(rows[i], likeRows[i])) {
+                    return difference(name + "[" + i + "]", rows[i], of + "[" + i + "]", likeRows[i]);
+                }
+            }
+        }
+        return name + " " + words(lengthOf(array)) + ", " + of + " " + words(lengthOf(like));
     }
 
     /**
