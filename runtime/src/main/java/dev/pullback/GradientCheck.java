@@ -15,7 +15,9 @@ import java.util.function.ToDoubleFunction;
  * <p>The differences are those of Ridders (Advances in Engineering Software 4, 1982; Press et al., Numerical Recipes, section 5.7): central
  * differences with shrinking steps, extrapolated to step zero, with an estimate of the error. A component passes if it agrees to the
  * tolerance, relative to the larger of the two values and of one thousandth of the largest component, or to ten times the estimate. A
- * component whose estimate is so large that nothing could fail is reported as well: choose another point, or a larger {@link #step}.
+ * component whose estimate is so large that nothing could fail is reported as well: choose another point, or a larger {@link #step}. An
+ * estimate of rounding only, at most 1e-10 of what the function's own size would make a large derivative, is never too large: a derivative
+ * may be zero, as it is at a minimum. A derivative that is infinite or not a number never passes.
  */
 public final class GradientCheck {
 
@@ -65,20 +67,36 @@ public final class GradientCheck {
 
     /**
      * The same check, and of forward mode besides: {@code jvp(x, u)} is {@code J(x) u}, and {@code <v, J u> = <J^T v, u>} to 1e-11 of the sum
-     * of the absolute values of the terms.
+     * of the absolute values of the terms, or to 1e-4 of the tolerance if that is more.
      */
     public GradientCheck with(BinaryOperator<double[]> forward) {
         return new GradientCheck(function, gradient, forward, vjp, tolerance, step);
     }
 
-    /** The same check with another relative tolerance than 1e-7. */
+    /**
+     * The same check with another relative tolerance than 1e-7: about 1e-2 where the function computes in {@code float}.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public GradientCheck tolerance(double relative) {
-        return new GradientCheck(function, gradient, jvp, vjp, relative, step);
+        return new GradientCheck(function, gradient, jvp, vjp, positive("tolerance", relative), step);
     }
 
-    /** The same check with another first step than 0.01 times the larger of one and the component. */
+    /**
+     * The same check with another first step than 0.01, in units of the larger of one and the component's absolute value. The function must be
+     * defined that far on both sides of the point.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public GradientCheck step(double first) {
-        return new GradientCheck(function, gradient, jvp, vjp, tolerance, first);
+        return new GradientCheck(function, gradient, jvp, vjp, tolerance, positive("step", first));
+    }
+
+    private static double positive(String what, double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException("the " + what + " must be positive, it is " + value);
+        }
+        return value;
     }
 
     /**
@@ -96,22 +114,29 @@ public final class GradientCheck {
         }
         double scale = 0;
         for (double component : derivative) {
-            scale = Math.max(scale, 1e-3 * Math.abs(component));
+            scale = Double.isFinite(component) ? Math.max(scale, 1e-3 * Math.abs(component)) : scale;
         }
         for (int k = 0; k < x.length; k++) {
-            int component = k;
-            Estimate estimate = ridders(
-                    h -> {
-                        double[] shifted = x.clone();
-                        shifted[component] += h;
-                        return dot(seed, function.apply(shifted));
-                    },
-                    step * Math.max(1, Math.abs(x[k])));
-            compare("component " + k, derivative[k], estimate, scale);
+            compare("component " + k, derivative[k], differences(x, k, seed), scale);
         }
         if (jvp != null) {
             forward(x, seed, derivative);
         }
+    }
+
+    private Estimate differences(double[] x, int k, double[] seed) {
+        double unit = Math.max(1, Math.abs(x[k]));
+        double[] largest = {0};
+        Estimate estimate = ridders(
+                h -> {
+                    double[] shifted = x.clone();
+                    shifted[k] += h;
+                    double value = dot(seed, function.apply(shifted));
+                    largest[0] = Double.isFinite(value) ? Math.max(largest[0], Math.abs(value)) : largest[0];
+                    return value;
+                },
+                step * unit);
+        return estimate.ofFunction(largest[0] / unit);
     }
 
     private void forward(double[] x, double[] seed, double[] derivative) {
@@ -127,20 +152,25 @@ public final class GradientCheck {
         for (int i = 0; i < seed.length; i++) {
             terms += Math.abs(seed[i] * tangent[i]);
         }
-        if (!(Math.abs(forward - reverse) <= 1e-11 * terms)) {
+        double gap = Math.abs(forward - reverse);
+        if (!Double.isFinite(gap) || gap > Math.max(1e-11, 1e-4 * tolerance) * terms) {
             throw new AssertionError("<v, J u> = " + forward + " in forward mode, <J^T v, u> = " + reverse
-                    + " in reverse mode, which differ by " + Math.abs(forward - reverse));
+                    + " in reverse mode, which differ by " + gap);
         }
     }
 
     private void compare(String component, double derivative, Estimate estimate, double scale) {
-        double size = Math.max(scale, Math.max(Math.abs(derivative), Math.abs(estimate.value)));
         String both = component + ": the derivative is " + derivative + ", differences give " + estimate.value
                 + " with an estimated error of " + estimate.error;
-        if (!(estimate.error <= 0.01 * size) && size > 0) {
+        double gap = Math.abs(derivative - estimate.value);
+        if (!Double.isFinite(gap)) {
+            throw new AssertionError(both);
+        }
+        double size = Math.max(scale, Math.max(Math.abs(derivative), Math.abs(estimate.value)));
+        if (estimate.error > Math.max(0.01 * size, 1e-10 * estimate.natural)) {
             throw new AssertionError(both + ", too uncertain to tell");
         }
-        if (!(Math.abs(derivative - estimate.value) <= tolerance * size + 10 * estimate.error)) {
+        if (gap > tolerance * size + 10 * estimate.error) {
             throw new AssertionError(both);
         }
     }
@@ -166,7 +196,17 @@ public final class GradientCheck {
         return sum;
     }
 
-    private record Estimate(double value, double error) {}
+    /** A derivative by differences; {@code natural} is the size of the function over the unit of its argument. */
+    private record Estimate(double value, double error, double natural) {
+
+        Estimate(double value, double error) {
+            this(value, error, 0);
+        }
+
+        Estimate ofFunction(double size) {
+            return new Estimate(value, error, size);
+        }
+    }
 
     private interface Line {
         double at(double h);
