@@ -81,7 +81,7 @@ public final class Tape {
         return room;
     }
 
-    private static int grown(int length) {
+    static int grown(int length) {
         if (length >= LONGEST) {
             throw new OutOfMemoryError("a loop with more than " + LONGEST + " iterations cannot be taped");
         }
