@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,15 +154,22 @@ final class Javac {
         }
     }
 
-    /** The classes named after source files, loaded. */
+    /** The classes named after source files and those nested in them, loaded. */
     static List<Class<?>> classes(ClassLoader loader, String packageName, List<Path> sources)
             throws ClassNotFoundException {
         List<Class<?>> classes = new ArrayList<>();
         for (Path source : sources) {
             String name = source.getFileName().toString().replace(".java", "");
-            classes.add(Class.forName(packageName + "." + name, true, loader));
+            addNest(Class.forName(packageName + "." + name, true, loader), classes);
         }
         return classes;
+    }
+
+    private static void addNest(Class<?> type, List<Class<?>> classes) {
+        classes.add(type);
+        Arrays.stream(type.getDeclaredClasses())
+                .sorted(Comparator.comparing(Class::getName))
+                .forEach(nested -> addNest(nested, classes));
     }
 
     static Class<?> companion(Method primal) throws ClassNotFoundException {
