@@ -49,6 +49,7 @@ final class RandomProgram {
     private final List<Value> visible = new ArrayList<>();
     private final List<Node> seen = new ArrayList<>();
     private int budget;
+    private int depth;
 
     private RandomProgram(Random random, List<Function> callees, int budget) {
         this.random = random;
@@ -104,7 +105,7 @@ final class RandomProgram {
             memory(block);
         } else if (kind < 70) {
             call(block);
-        } else if (kind < 82) {
+        } else if (kind < 82 || depth > 2) {
             branch(block);
         } else {
             loop(block);
@@ -151,6 +152,13 @@ final class RandomProgram {
         return random.nextInt(8) == 0
                 ? pick(block, Scalar.INT)
                 : define(block, block.op(Primitive.AND, pick(block, Scalar.INT), block.constant(random.nextInt(4))));
+    }
+
+    /** A length that is sometimes negative and never large. */
+    private Value size(Block block) {
+        return random.nextInt(12) == 0
+                ? block.constant(-1)
+                : define(block, block.op(Primitive.AND, pick(block, Scalar.INT), block.constant(7)));
     }
 
     // --- statements
@@ -223,7 +231,7 @@ final class RandomProgram {
             case 0, 1, 2 -> define(block, block.load("", pick(block, Sample.DOUBLES), index(block)));
             case 3, 4 -> block.store(pick(block, Sample.DOUBLES), index(block), pick(block, Scalar.DOUBLE));
             case 5 -> define(block, block.length(pick(block, Sample.DOUBLES)));
-            case 6 -> define(block, block.newArray("v", Sample.DOUBLES, List.of(index(block))));
+            case 6 -> define(block, block.newArray("v", Sample.DOUBLES, List.of(size(block))));
             case 7 -> rows(block);
             case 8 -> bulk(block);
             default -> define(block, block.load("", pick(block, INTS), index(block)));
@@ -252,7 +260,7 @@ final class RandomProgram {
                         index(block),
                         index(block));
             case 2 -> copy(block, Node.BulkKind.CLONE, a);
-            default -> copy(block, Node.BulkKind.COPY_OF, a, index(block));
+            default -> copy(block, Node.BulkKind.COPY_OF, a, size(block));
         }
     }
 
@@ -300,7 +308,9 @@ final class RandomProgram {
     private Region scoped(Supplier<Region> region) {
         int values = visible.size();
         int nodes = seen.size();
+        depth++;
         Region made = region.get();
+        depth--;
         visible.subList(values, visible.size()).clear();
         seen.subList(nodes, seen.size()).clear();
         return made;
@@ -360,9 +370,12 @@ final class RandomProgram {
 
     private Region condition(Block block, List<Value> params, Primitive comparison, Value bound) {
         visible.addAll(params);
-        if (random.nextInt(3) == 0) {
-            define(block, block.length(pick(block, Sample.DOUBLES)));
-            scalar(block);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            switch (random.nextInt(3)) {
+                case 0 -> define(block, block.load("", pick(block, Sample.DOUBLES), index(block)));
+                case 1 -> define(block, block.length(pick(block, Sample.DOUBLES)));
+                default -> scalar(block);
+            }
         }
         Value again = block.op(comparison, params.get(0), bound);
         if (random.nextInt(4) == 0) {
