@@ -31,6 +31,9 @@ public @interface GeneratedDerivative {
     /** What the result may be: -1 something new, -2 possibly an argument or a part of one, otherwise always the parameter of this index. */
     int result();
 
+    /** Whether the method may replace a row of an active array of arrays that it was given. */
+    boolean movesRows() default false;
+
     /** The orders of derivative that are offered. */
     int[] orders();
 }

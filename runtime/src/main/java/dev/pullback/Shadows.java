@@ -141,6 +141,28 @@ public final class Shadows {
         }
     }
 
+    /** A copy that has the same arrays of numbers as its rows: the arrays of arrays above them are copied, at any depth. */
+    public static <T> T[] sameRows(T[] array) {
+        if (array == null) {
+            return null;
+        }
+        T[] copy = array.clone();
+        for (int i = 0; i < copy.length; i++) {
+            if (copy[i] instanceof Object[] rows) {
+                copy[i] = sameType(copy[i], sameRows(rows));
+            }
+        }
+        return copy;
+    }
+
+    /** Puts the rows of one array into another of the same length, in place of the rows that it has. */
+    public static <T> void replaceRows(T[] target, T[] rows) {
+        if (rows != null) {
+            requireLength(target == null ? -1 : target.length, rows.length);
+            System.arraycopy(rows, 0, target, 0, rows.length);
+        }
+    }
+
     /** Sets every element to zero. */
     public static void clear(double[] array) {
         if (array != null) {

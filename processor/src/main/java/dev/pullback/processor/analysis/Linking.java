@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells every call what its callee does to its arguments: a fixpoint over the call graph of the functions that are at hand. Calls of other
@@ -70,7 +71,31 @@ public final class Linking {
                 (memory.isWrittenAnywhere(param) ? written : readAgain).add(i);
             }
         }
-        return new Effects(written, readAgain, resultAlias(function, memory));
+        return new Effects(written, readAgain, resultAlias(function, memory), movesRows(function, memory));
+    }
+
+    private static boolean movesRows(Function function, Memory memory) {
+        for (Node node : Node.all(function.body())) {
+            if (node instanceof Node.Call call && call.callee().effects().movesRows()) {
+                return true;
+            }
+            Value target = rowTarget(node);
+            if (target != null && target.type().differentiable() && memory.isParameter(memory.classOf(target))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The array of arrays whose rows a node replaces. */
+    private static @Nullable Value rowTarget(Node node) {
+        Value target = null;
+        if (node instanceof Node.Store store) {
+            target = store.array();
+        } else if (node instanceof Node.Bulk bulk && bulk.result() == null) {
+            target = bulk.operands().get(bulk.kind() == Node.BulkKind.ARRAYCOPY ? 2 : 0);
+        }
+        return target != null && ((ArrayType) target.type()).element() instanceof ArrayType ? target : null;
     }
 
     private static int resultAlias(Function function, Memory memory) {

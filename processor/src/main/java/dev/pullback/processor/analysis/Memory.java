@@ -118,6 +118,20 @@ public final class Memory {
         return written;
     }
 
+    /** Whether the function may replace rows of an array of arrays, at any depth. */
+    public boolean movesRows(Value array) {
+        ArrayClass at = classOf(array);
+        for (Type type = ((ArrayType) array.type()).element();
+                type instanceof ArrayType inner;
+                type = inner.element()) {
+            if (at.written) {
+                return true;
+            }
+            at = rowsOf(at);
+        }
+        return false;
+    }
+
     /** Whether an element of the array, read once, reads the same at any later time before the caller gets control back. */
     public boolean neverChanges(Value array) {
         ArrayClass at = classOf(array);
@@ -239,13 +253,13 @@ public final class Memory {
         for (int k : effects.written()) {
             Value argument = node.operands().get(k);
             ArrayClass at = classOf(argument);
-            at.written = true;
             for (Type type = ((ArrayType) argument.type()).element();
                     type instanceof ArrayType inner;
                     type = inner.element()) {
+                at.written |= effects.movesRows();
                 at = rowsOf(at);
-                at.written = true;
             }
+            at.written = true;
         }
         Value result = node.result();
         if (result == null || !(result.type() instanceof ArrayType)) {

@@ -63,6 +63,7 @@ final class Calls {
     static Value forwardSweep(Node.Call call, Block block, Memory memory) {
         Callee callee = call.callee();
         refuseUnknownAlias(call);
+        refuseMovedRows(call);
         List<Value> operands = new ArrayList<>();
         for (int i = 0; i < call.operands().size(); i++) {
             Value operand = call.operands().get(i);
@@ -86,6 +87,16 @@ final class Calls {
                     call.origin(),
                     "A call of " + call.callee().name() + ", whose result may or may not be one of its arguments,",
                     "Return a new array, or always the same argument.");
+        }
+    }
+
+    private static void refuseMovedRows(Node.Call call) {
+        if (call.callee().effects().movesRows()) {
+            throw new Unsupported(
+                    Problem.UNSUPPORTED,
+                    call.origin(),
+                    "A call of " + call.callee().name() + ", which replaces rows of an array that it is given,",
+                    "Replace the rows here, or copy their elements there.");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pullback.processor.transform;
 
 import dev.pullback.processor.analysis.Activity;
 import dev.pullback.processor.analysis.Memory;
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
@@ -28,6 +29,7 @@ final class ForwardSweep {
     private final Activity activity;
     private final Map<Node.Call, Value> pullbacks = new IdentityHashMap<>();
     private final Map<Node.Loop, Trips> trips = new IdentityHashMap<>();
+    private final Map<Value, Value> shapes = new IdentityHashMap<>();
     private final Map<Node, Node.Call> calls = new IdentityHashMap<>();
     private final Rewriter aliases = new Rewriter();
     private final Map<Value, Node> definitions = new IdentityHashMap<>();
@@ -44,9 +46,26 @@ final class ForwardSweep {
         Block block = new Block(primal.signature().origin());
         Guards.append(primal, memory, block);
         sweep.outside.addAll(primal.params());
+        for (Value param : primal.params()) {
+            if (sweep.movesRowsOf(param)) {
+                sweep.shapes.put(param, Shadows.zerosLike(block, param.name() + "Shape", param));
+            }
+        }
         sweep.nodes(primal.body(), block);
         sweep.region = block.yielding(sweep.aliases.of(primal.body().yields()));
         return sweep;
+    }
+
+    private boolean movesRowsOf(Value param) {
+        return param.type() instanceof ArrayType array
+                && array.element() instanceof ArrayType
+                && activity.isActive(param)
+                && memory.movesRows(param);
+    }
+
+    /** Zeros in the shape that an active parameter has on entry, if the method replaces rows of it. */
+    Optional<Value> shapeOf(Value param) {
+        return Optional.ofNullable(shapes.get(param));
     }
 
     Region region() {

@@ -15,7 +15,6 @@ import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.optimise.DeadCode;
 import dev.pullback.processor.optimise.Policy;
-import dev.pullback.processor.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,6 @@ public final class Reverse {
         this.primal = primal;
         this.memory = Memory.of(primal);
         this.activity = Activity.of(primal, memory);
-        refuseMovedRowsOfParameters();
         this.forward = ForwardSweep.of(primal, memory, activity);
         this.top = new Mirror().region(forward.region());
     }
@@ -52,7 +50,7 @@ public final class Reverse {
         if (reverse.hasActiveResult()) {
             seed = Optional.of(new Value(primal.signature().result(), "resultBar"));
         }
-        Region sweep = reverse.sweep(seed);
+        Region sweep = reverse.sweep(seed, MovedRows.IN_AND_OUT);
         List<Value> given = new ArrayList<>(reverse.shadowParams);
         seed.ifPresent(given::add);
         Availability.Result result = Availability.of(
@@ -72,7 +70,7 @@ public final class Reverse {
     public static FusedDerivative fused(Function primal) {
         Reverse reverse = new Reverse(primal);
         Value one = reverse.block.number((Scalar) primal.signature().result(), 1);
-        Region sweep = reverse.sweep(Optional.of(one));
+        Region sweep = reverse.sweep(Optional.of(one), MovedRows.OUT);
         Availability.Result result = Availability.of(
                 primal.params(), reverse.forward, reverse.shadowParams, sweep, reverse.top, reverse.memory, false);
         List<Node> nodes = new ArrayList<>(result.forward().nodes());
@@ -86,8 +84,17 @@ public final class Reverse {
         return !primal.signature().returnsNothing() && primal.signature().result().differentiable();
     }
 
-    private Region sweep(Optional<Value> seed) {
+    /** What is done with the shadow of a parameter whose rows the method moves. */
+    private enum MovedRows {
+        /** It comes in with the final rows and goes out with the initial ones. */
+        IN_AND_OUT,
+        /** It is zero and has the initial rows all the time. */
+        OUT
+    }
+
+    private Region sweep(Optional<Value> seed, MovedRows movedRows) {
         ShadowSweep shadows = new ShadowSweep(activity, forward);
+        List<Moved> moved = new ArrayList<>();
         List<Value> scalars = new ArrayList<>();
         for (int i = 0; i < primal.params().size(); i++) {
             Value param = primal.params().get(i);
@@ -95,21 +102,48 @@ public final class Reverse {
             if (parameter.active() && param.type() instanceof ArrayType) {
                 Value shadow = new Value(param.type(), ShadowSweep.bar(parameter.name()));
                 shadowParams.add(shadow);
-                shadows.give(param, shadow);
+                shadows.give(param, forward.shapeOf(param).isPresent() ? moved(param, shadow, moved) : shadow);
             } else if (parameter.active()) {
                 scalars.add(param);
             } else if (param.type() instanceof ArrayType && activity.isActive(param)) {
-                shadows.give(param, Shadows.zerosLike(block, ShadowSweep.bar(param.name()), param));
+                Value shape = forward.shapeOf(param).orElse(param);
+                shadows.give(param, Shadows.zerosLike(block, ShadowSweep.bar(param.name()), shape));
             }
         }
         ReverseSweep reverse = new ReverseSweep(activity, forward, shadows);
         ReverseSweep.Bars bars = new ReverseSweep.Bars();
         shadows.replay(forward.region(), block);
+        if (movedRows == MovedRows.IN_AND_OUT) {
+            moved.forEach(m -> Shadows.add(block, m.inside(), m.shadow()));
+        }
         seed.ifPresent(bar -> plant(bar, shadows, reverse, bars));
         reverse.retrace(forward.region(), block, bars, top.sources(0));
+        block.at(Origin.NONE);
+        for (Moved m : moved) {
+            if (movedRows == MovedRows.IN_AND_OUT) {
+                Shadows.replaceRows(block, m.shadow(), m.initial());
+            } else {
+                Shadows.add(block, m.shadow(), m.initial());
+            }
+        }
         List<Value> cotangents = scalars.stream().map(param -> bars.take(param, block)).toList();
         // what nobody reads must not make the forward sweep keep anything
         return DeadCode.of(block.yielding(cotangents), Set.of(), Policy.DERIVATIVE);
+    }
+
+    /**
+     * A parameter whose rows the method moves.
+     *
+     * @param shadow as the caller sees it
+     * @param inside the shadow that follows what the method does
+     * @param initial the rows of that, as they were on entry
+     */
+    private record Moved(Value shadow, Value inside, Value initial) {}
+
+    private Value moved(Value param, Value shadow, List<Moved> moved) {
+        Value inside = Shadows.zerosLike(block, param.name() + "Shadow", forward.shapeOf(param).orElseThrow());
+        moved.add(new Moved(shadow, inside, Shadows.sameRows(block, param.name() + "Initial", inside)));
+        return inside;
     }
 
     private void plant(Value seed, ShadowSweep shadows, ReverseSweep reverse, ReverseSweep.Bars bars) {
@@ -132,24 +166,6 @@ public final class Reverse {
                 readAgain.add(i);
             }
         }
-        return new Effects(known.written(), readAgain, known.resultAlias());
-    }
-
-    /** The shadow of a parameter has the final references when it comes in and the initial ones when it goes out: not done yet. */
-    private void refuseMovedRowsOfParameters() {
-        for (Node node : Node.all(primal.body())) {
-            if (!Activities.storesReference(node, activity)) {
-                continue;
-            }
-            boolean copies = node instanceof Node.Bulk bulk && bulk.kind() == Node.BulkKind.ARRAYCOPY;
-            Value target = node.operands().get(copies ? 2 : 0);
-            if (memory.isParameter(memory.classOf(target))) {
-                throw new Unsupported(
-                        Problem.UNSUPPORTED,
-                        node.origin(),
-                        "Replacing a row of the parameter " + target.name(),
-                        "Work on a copy of the outer array (" + target.name() + ".clone()), or copy the elements of the rows.");
-            }
-        }
+        return new Effects(known.written(), readAgain, known.resultAlias(), known.movesRows());
     }
 }

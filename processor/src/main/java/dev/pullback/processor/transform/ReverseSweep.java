@@ -86,8 +86,18 @@ final class ReverseSweep {
             return;
         }
         Value before = bars.bars.get(value);
-        Value sum = before == null ? term : block.plus(before, term);
-        bars.set(value, block.named(ShadowSweep.bar(value.name()), sum));
+        if (before == null) {
+            bars.set(value, term);
+            return;
+        }
+        int mark = block.nodes().size();
+        Value sum = block.plus(before, term);
+        bars.set(value, named(value, sum, mark, block));
+    }
+
+    /** The adjoint under its name, if it was computed after the mark, so that nobody else has it yet. */
+    private static Value named(Value value, Value bar, int mark, Block block) {
+        return block.nodes().size() > mark ? block.named(ShadowSweep.bar(value.name()), bar) : bar;
     }
 
     private void node(Node node, Block block, Bars bars, List<Object> sources) {
@@ -116,7 +126,10 @@ final class ReverseSweep {
         for (int i = 0; i < node.operands().size(); i++) {
             Value operand = node.operands().get(i);
             if (activity.isActive(operand)) {
-                accumulate(operand, Rules.contribution(block, node, i, bar), block, bars);
+                int mark = block.nodes().size();
+                Value term = Rules.contribution(block, node, i, bar);
+                boolean first = !bars.bars.containsKey(operand);
+                accumulate(operand, first ? named(operand, term, mark, block) : term, block, bars);
             }
         }
     }

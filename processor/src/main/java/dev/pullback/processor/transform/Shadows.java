@@ -28,6 +28,16 @@ final class Shadows {
         block.invoke(Target.ofStatic(OWNER, "add"), List.of(target, source));
     }
 
+    /** A copy with the same arrays of numbers. */
+    static Value sameRows(Block block, String name, Value array) {
+        return block.invoke(name, array.type(), Target.ofStatic(OWNER, "sameRows"), false, List.of(array));
+    }
+
+    /** Replaces the rows of the target. */
+    static void replaceRows(Block block, Value target, Value rows) {
+        block.invoke(Target.ofStatic(OWNER, "replaceRows"), List.of(target, rows));
+    }
+
     static boolean isRankOne(Value array) {
         return !(((ArrayType) array.type()).element() instanceof ArrayType);
     }
