@@ -1,0 +1,7 @@
+/** The annotation processor that writes derivatives. It exports nothing: the compiler finds it as a service. */
+module dev.pullback.processor {
+    requires com.palantir.javapoet;
+    requires java.compiler;
+    requires jdk.compiler;
+    requires static org.jspecify;
+}
