@@ -6,7 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.pullback.processor.ir.Effects;
 import dev.pullback.processor.ir.Signature;
 import java.util.Collection;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /** The annotations of generated types. */
 final class GeneratedAnnotations {
@@ -23,7 +23,7 @@ final class GeneratedAnnotations {
     /** {@code @GeneratedDerivative}: what callers in other files must know of the method. */
     static AnnotationSpec derivative(Surface surface, Effects effects) {
         Signature signature = surface.signature();
-        return AnnotationSpec.builder(ClassName.get("dev.pullback", "GeneratedDerivative"))
+        AnnotationSpec.Builder derivative = AnnotationSpec.builder(ClassName.get("dev.pullback", "GeneratedDerivative"))
                 .addMember("of", "$S", signature.name())
                 .addMember(
                         "parameters",
@@ -32,8 +32,12 @@ final class GeneratedAnnotations {
                                 .toList()))
                 .addMember("written", indices(effects.written()))
                 .addMember("readAgain", indices(effects.readAgain()))
-                .addMember("result", "$L", effects.resultAlias())
-                .addMember("orders", indices(IntStream.rangeClosed(1, 1).boxed().toList()))
+                .addMember("result", "$L", effects.resultAlias());
+        if (effects.movesRows()) {
+            derivative.addMember("movesRows", "true");
+        }
+        return derivative
+                .addMember("orders", indices(List.of(1)))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.GeneratedNames;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.transform.FusedDerivative;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,12 +168,31 @@ final class GradMembers {
             return method.addCode(fusedBody(fused, targets, names, yields -> statement("return $L", yields.get(0))))
                     .build();
         }
+        return method.addCode(gradIntoByPullback(targets, names)).build();
+    }
+
+    private CodeBlock gradIntoByPullback(List<String> targets, NameScope names) {
         String pullback = names.fresh("pullback");
         List<CodeBlock> arguments = new ArrayList<>(List.of(one()));
-        arguments.addAll(literals(targets));
-        method.addCode(runForward(pullback));
-        targets.forEach(target -> method.addCode(RuntimeCalls.clear(target)));
-        return method.addStatement("$L.applyInto($L)", pullback, CodeBlock.join(arguments, ",$W"))
+        CodeBlock.Builder before = CodeBlock.builder().add(runForward(pullback));
+        CodeBlock.Builder after = CodeBlock.builder();
+        for (int k = 0; k < targets.size(); k++) {
+            int i = surface.activeArrays().get(k);
+            String target = targets.get(k);
+            if (surface.written().contains(i) && surface.type(i) instanceof ArrayType type && type.rank() > 1) {
+                // the method may have replaced rows: the shadow starts with the shape of the final ones
+                String shadow = names.fresh(surface.name(i) + "Shadow");
+                CodeBlock zeros = RuntimeCalls.zerosLike(surface.name(i));
+                before.addStatement("$T $L = $L", surface.typeName(i), shadow, zeros);
+                after.add(RuntimeCalls.clear(target)).add(RuntimeCalls.add(target, shadow));
+                arguments.add(CodeBlock.of("$L", shadow));
+            } else {
+                before.add(RuntimeCalls.clear(target));
+                arguments.add(CodeBlock.of("$L", target));
+            }
+        }
+        return before.addStatement("$L.applyInto($L)", pullback, CodeBlock.join(arguments, ",$W"))
+                .add(after.build())
                 .addStatement("return $L.value()", pullback)
                 .build();
     }
@@ -182,7 +203,8 @@ final class GradMembers {
         for (int k = 0; k < shadows.size(); k++) {
             bound.put(derivative.shadows().get(k), shadows.get(k));
         }
-        return BodyWriter.write(derivative.body(), bound, names, Commentary.NONE, List.of(), returns);
+        return BodyWriter.write(
+                derivative.body(), bound, Set.copyOf(derivative.params()), names, Commentary.NONE, List.of(), returns);
     }
 
     /** Shadows for all active arrays: zeros, and null for null, so that what the method says to a null argument is said. */

@@ -9,6 +9,7 @@ import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.transform.ForwardDerivative;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The forward mode: {@code lossJvp}. */
 final class JvpMembers {
@@ -24,7 +25,13 @@ final class JvpMembers {
         }
         companion.addMethod(header(surface)
                 .addCode(BodyWriter.write(
-                        forward.body(), bound, names, Commentary.NONE, List.of(), yields -> returning(surface, yields)))
+                        forward.body(),
+                        bound,
+                        Set.copyOf(bound.keySet()),
+                        names,
+                        Commentary.NONE,
+                        List.of(),
+                        yields -> returning(surface, yields)))
                 .build());
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -50,8 +51,8 @@ final class PullbackFields {
                 .toList();
         exported.addAll(crossing);
         List<Value> packed = packed(slots(result) + slots(crossing), crossing);
-        NameHints hints = new NameHints(reverse.forward());
-        crossing.stream().filter(v -> !packed.contains(v)).forEach(v -> add(v, names.fresh(hints.of(v))));
+        Hints hints = new Hints(Body.of(reverse.forward(), Set.of(), List.of(), Commentary.NONE));
+        crossing.stream().filter(v -> !packed.contains(v)).forEach(v -> add(v, names.fresh(hint(v, hints))));
         pack(packed, hints);
         String pullback = "the pullback of " + surface.signature().name();
         Slots.require(pullback, slots(result) + slots(crossing) - slots(packed));
@@ -111,7 +112,7 @@ final class PullbackFields {
 
     private void add(Value value, String name) {
         bound.put(value, name);
-        fields.add(new Field(JavaTypes.of(value.type()), name, available -> from(available, value)));
+        fields.add(new Field(TypeNames.of(value.type()), name, available -> from(available, value)));
     }
 
     private static List<Value> packed(int slots, List<Value> crossing) {
@@ -125,21 +126,25 @@ final class PullbackFields {
         return packed;
     }
 
-    private void pack(List<Value> packed, NameHints hints) {
+    private void pack(List<Value> packed, Hints hints) {
         for (Scalar type : Scalar.values()) {
             List<Value> same = packed.stream().filter(v -> v.type() == type).toList();
             if (!same.isEmpty()) {
-                TypeName array = ArrayTypeName.of(JavaTypes.of(type));
+                TypeName array = ArrayTypeName.of(TypeNames.of(type));
                 String field = names.fresh(type.java() + "s");
                 fields.add(new Field(
                         array, field, available -> CodeBlock.of("new $T {$L}", array, list(same, available))));
                 for (int i = 0; i < same.size(); i++) {
-                    String local = names.fresh(hints.of(same.get(i)));
+                    String local = names.fresh(hint(same.get(i), hints));
                     bound.put(same.get(i), local);
-                    unpacking.addStatement("$T $L = $L[$L]", JavaTypes.of(type), local, field, i);
+                    unpacking.addStatement("$T $L = $L[$L]", TypeNames.of(type), local, field, i);
                 }
             }
         }
+    }
+
+    private static String hint(Value value, Hints hints) {
+        return value.name().isEmpty() ? hints.of(List.of(value)) : value.name();
     }
 
     private static CodeBlock list(List<Value> values, Map<Value, CodeBlock> available) {

@@ -143,11 +143,10 @@ final class PullbackType {
         }
         CodeBlock body = BodyWriter.write(
                 reverse.reverse(), bound, names.locals(), Commentary.SOURCE_LINES, List.of(), this::returning);
-        CodeBlock.Builder code = CodeBlock.builder().add(fields.unpacking());
-        if (!reverse.reverse().nodes().isEmpty()) {
-            code.add("// reverse sweep\n");
-        }
-        return code.add(body).build();
+        return CodeBlock.builder()
+                .add(fields.unpacking())
+                .add(Sweeps.labelled("reverse", body))
+                .build();
     }
 
     private CodeBlock returning(List<CodeBlock> cotangents) {

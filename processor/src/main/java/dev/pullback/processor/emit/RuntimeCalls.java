@@ -28,6 +28,11 @@ final class RuntimeCalls {
         return statement("$T.clear($L)", SHADOWS, array);
     }
 
+    /** A statement: {@code target += source}, element by element. */
+    static CodeBlock add(String target, String source) {
+        return statement("$T.add($L,$W$L)", SHADOWS, target, source);
+    }
+
     /** An expression: the length, -1 for null. */
     static CodeBlock lengthOf(CodeBlock array) {
         return CodeBlock.of("$T.lengthOf($L)", ARGUMENTS, array);

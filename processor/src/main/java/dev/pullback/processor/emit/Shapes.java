@@ -63,7 +63,7 @@ final class Shapes {
         Optional<String> held = fields.field(param);
         if (rankOne && notNull) {
             String length = held.map(array -> array + ".length").orElseGet(() -> storedLength(i));
-            return CodeBlock.of("new $T[$L]", JavaTypes.of(((ArrayType) param.type()).element()), length);
+            return CodeBlock.of("new $T[$L]", TypeNames.of(((ArrayType) param.type()).element()), length);
         }
         if (!rankOne && mayBeResult(i)) {
             // the caller can put other rows into what was returned: zeros made in time keep the shape

@@ -64,11 +64,11 @@ record Surface(Signature signature, SortedSet<Integer> written, boolean onDemand
     }
 
     TypeName typeName(int i) {
-        return JavaTypes.of(type(i));
+        return TypeNames.of(type(i));
     }
 
     TypeName result() {
-        return JavaTypes.of(signature.result());
+        return TypeNames.of(signature.result());
     }
 
     boolean activeResult() {
@@ -148,7 +148,7 @@ record Surface(Signature signature, SortedSet<Integer> written, boolean onDemand
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(visibility())
                 .addModifiers(Modifier.STATIC)
-                .addExceptions(signature.thrown().stream().map(JavaTypes::named).toList());
+                .addExceptions(signature.thrown().stream().map(TypeNames::parse).toList());
         indices().forEach(i -> method.addParameter(typeName(i), name(i)));
         return method;
     }

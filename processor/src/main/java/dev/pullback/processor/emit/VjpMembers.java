@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The reverse mode: {@code lossVjp}, the forward sweep, and {@code LossVjp}, the pullback that it returns. */
 final class VjpMembers {
@@ -36,16 +37,14 @@ final class VjpMembers {
         CodeBlock body = BodyWriter.write(
                 reverse.forward(),
                 surface.binding(reverse.params()),
+                Set.copyOf(reverse.params()),
                 surface.parameterScope(),
                 Commentary.NONE,
                 fields.exported(),
                 available -> construct(surface, fields, available));
         MethodSpec.Builder method = header(surface);
         tags(surface, reverse, fields).forEach(tag -> method.addJavadoc(tag));
-        if (!reverse.forward().nodes().isEmpty()) {
-            method.addCode("// forward sweep\n");
-        }
-        return method.addCode(body).build();
+        return method.addCode(Sweeps.labelled("forward", body)).build();
     }
 
     private static CodeBlock construct(Surface surface, PullbackFields fields, List<CodeBlock> available) {
