@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.lang.reflect.Method;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AnnotationsTest {
@@ -46,13 +43,5 @@ class AnnotationsTest {
     @Test
     void whatIsForTheCompilerOnlyIsNotSeenAtRunTime() {
         assertNull(Point.class.getAnnotation(GeneratedDerivative.class));
-    }
-
-    @Test
-    void generatedDerivativesSayAllThatACallerMustKnow() {
-        Set<String> elements = Stream.of(GeneratedDerivative.class.getDeclaredMethods())
-                .map(Method::getName)
-                .collect(Collectors.toSet());
-        assertEquals(Set.of("of", "parameters", "written", "readAgain", "result", "orders"), elements);
     }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class ShadowsTest {
 
@@ -93,6 +95,32 @@ class ShadowsTest {
     }
 
     @Test
+    void rowsAreKeptInCopiesOfTheArraysAboveThem() {
+        double[] row = {1};
+        double[][][] cube = {{row, null}, null};
+        double[][][] copy = Shadows.sameRows(cube);
+        assertNotSame(cube, copy);
+        assertNotSame(cube[0], copy[0]);
+        assertSame(row, copy[0][0]);
+        assertNull(copy[0][1]);
+        assertNull(copy[1]);
+        assertNull(Shadows.sameRows((double[][]) null));
+    }
+
+    @Test
+    void rowsArePutInPlaceOfOthers() {
+        double[] row = {1};
+        double[][] matrix = {{2}, {3}};
+        Shadows.replaceRows(matrix, new double[][] {row, null});
+        assertSame(row, matrix[0]);
+        assertNull(matrix[1]);
+        Shadows.replaceRows(matrix, null);
+        assertSame(row, matrix[0]);
+        assertMessage("a cotangent has length 1, its array has 2", () -> Shadows.replaceRows(matrix, new double[1][]));
+        assertMessage("the cotangent of a null array has length 1", () -> Shadows.replaceRows(null, new double[1][]));
+    }
+
+    @Test
     void clearingSetsEveryElementToZero() {
         double[][][] array = {{{1, 2}, null}, null, {{3}}};
         Shadows.clear(array);
@@ -114,7 +142,7 @@ class ShadowsTest {
         assertMessage("not an array of double or float: int[]", () -> Shadows.clear(new int[][] {{1}}));
     }
 
-    private static void assertMessage(String message, org.junit.jupiter.api.function.Executable refused) {
+    private static void assertMessage(String message, Executable refused) {
         assertEquals(
                 message, assertThrows(IllegalArgumentException.class, refused).getMessage());
     }
