@@ -1,5 +1,6 @@
 /** The annotation processor that writes derivatives. It exports nothing: the compiler finds it as a service. */
 module dev.pullback.processor {
+    requires static com.google.auto.service;
     requires com.palantir.javapoet;
     requires java.compiler;
     requires jdk.compiler;
