@@ -10,9 +10,12 @@ import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +66,46 @@ public final class Linking {
     /** What the callers of a function, whose own calls are linked, must know. */
     public static Effects effectsOf(Function function) {
         Memory memory = Memory.of(function);
+        Set<Memory.ArrayClass> read = elementsRead(function, memory);
         TreeSet<Integer> written = new TreeSet<>();
         TreeSet<Integer> readAgain = new TreeSet<>();
         for (int i = 0; i < function.params().size(); i++) {
             Value param = function.params().get(i);
-            if (param.type() instanceof ArrayType) {
-                (memory.isWrittenAnywhere(param) ? written : readAgain).add(i);
+            if (param.type() instanceof ArrayType && memory.isWrittenAnywhere(param)) {
+                written.add(i);
+            } else if (param.type() instanceof ArrayType && levels(param, memory).stream().anyMatch(read::contains)) {
+                readAgain.add(i);
             }
         }
         return new Effects(written, readAgain, resultAlias(function, memory), movesRows(function, memory));
+    }
+
+    /** The classes of arrays that anything is read from, and so may be read again by a pullback. */
+    private static Set<Memory.ArrayClass> elementsRead(Function function, Memory memory) {
+        Set<Memory.ArrayClass> read = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Node node : Node.all(function.body())) {
+            if (node instanceof Node.Load load) {
+                read.add(memory.classOf(load.array()));
+            } else if (node instanceof Node.Bulk || node instanceof Node.Call || node instanceof Node.Opaque) {
+                node.operands().stream()
+                        .filter(operand -> operand.type() instanceof ArrayType)
+                        .forEach(operand -> read.addAll(levels(operand, memory)));
+            }
+        }
+        return read;
+    }
+
+    private static List<Memory.ArrayClass> levels(Value array, Memory memory) {
+        List<Memory.ArrayClass> levels = new ArrayList<>();
+        Memory.ArrayClass at = memory.classOf(array);
+        levels.add(at);
+        for (Type type = ((ArrayType) array.type()).element();
+                type instanceof ArrayType inner;
+                type = inner.element()) {
+            at = memory.rowsOf(at);
+            levels.add(at);
+        }
+        return levels;
     }
 
     private static boolean movesRows(Function function, Memory memory) {

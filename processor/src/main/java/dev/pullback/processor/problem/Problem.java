@@ -14,7 +14,18 @@ public enum Problem {
     NOTHING_TO_DIFFERENTIATE(
             Severity.ERROR,
             "%s has no active result and writes no active array, so there is nothing to differentiate. Return a double, a float or an array of them, or remove @Differentiable."),
+    NO_ACTIVE_PARAMETER(
+            Severity.ERROR,
+            "%s has no independent variable: no parameter is a double, a float or an array of them without @Constant. Add one, or remove @Differentiable."),
     NAME_CLASH(Severity.ERROR, "the generated %s clashes with %s. Rename one of them."),
+    CALLS_UNSUPPORTED(
+            Severity.ERROR, "this calls %s, which cannot be differentiated; the reason is given there. Mend it, or call something else."),
+    NO_COMPANION(
+            Severity.ERROR,
+            "%s was compiled without its derivatives: there is no class %s. Compile it with the Pullback processor."),
+    NO_TREES(
+            Severity.ERROR,
+            "Pullback reads method bodies through javac's tree API, which this compiler does not offer. Compile with javac."),
     INPUT_DOES_NOT_REACH_OUTPUT(
             Severity.WARNING, "the derivative with respect to %s is always zero: it does not reach the result. Declare it @Constant."),
     INTERNAL(

@@ -62,7 +62,7 @@ final class Calls {
      */
     static Value forwardSweep(Node.Call call, Block block, Memory memory) {
         Callee callee = call.callee();
-        refuseUnknownAlias(call);
+        refuseUnknownAlias(call, memory);
         refuseMovedRows(call);
         List<Value> operands = new ArrayList<>();
         for (int i = 0; i < call.operands().size(); i++) {
@@ -77,15 +77,27 @@ final class Calls {
         return pullback;
     }
 
-    private static void refuseUnknownAlias(Node.Call call) {
+    /** Which argument the result is can be found out by comparing references, but not which row of one, nor which argument was copied. */
+    private static void refuseUnknownAlias(Node.Call call, Memory memory) {
         Value result = call.result();
-        if (result != null
-                && result.type() instanceof ArrayType
-                && call.callee().effects().resultAlias() == Effects.UNKNOWN) {
+        if (result == null
+                || !result.type().isArray()
+                || !result.type().differentiable()
+                || call.callee().effects().resultAlias() != Effects.UNKNOWN) {
+            return;
+        }
+        boolean rows = !Shadows.isRankOne(result);
+        for (int i = 0; i < call.operands().size(); i++) {
+            Value operand = call.operands().get(i);
+            boolean related = operand.type().differentiable() && operand.type().isArray();
+            rows |= related && !operand.type().equals(result.type());
+            rows |= related && mustCopy(call.callee(), i, operand, memory);
+        }
+        if (rows) {
             throw new Unsupported(
                     Problem.UNSUPPORTED,
                     call.origin(),
-                    "A call of " + call.callee().name() + ", whose result may or may not be one of its arguments,",
+                    "A call of " + call.callee().name() + ", whose result may share rows with its arguments,",
                     "Return a new array, or always the same argument.");
         }
     }
@@ -132,6 +144,9 @@ final class Calls {
         /** The shadow of an array, or a fresh array of zeros if it has none. */
         Value shadowOrZeros(Value array, Block block);
 
+        /** The cotangent of an array that a call returns, unless it is an argument: then zeros. */
+        Value seedOf(Value array, Block block);
+
         boolean isActive(Value value);
 
         void add(Value scalar, Value cotangent, Block block);
@@ -171,10 +186,13 @@ final class Calls {
         if (!(result.type() instanceof ArrayType)) {
             return adjoints.take(result, block);
         }
-        int alias = call.callee().effects().resultAlias();
-        Value shadow = adjoints.shadowOrZeros(result, block);
+        if (!adjoints.isActive(result)) {
+            return Shadows.zerosLike(block, "", result);
+        }
         // the shadow of that argument already holds the cotangent of the result, which is the same array
-        return alias >= 0 ? Shadows.zerosLike(block, "", shadow) : shadow;
+        return call.callee().effects().resultAlias() >= 0
+                ? Shadows.zerosLike(block, "", adjoints.shadowOrZeros(result, block))
+                : adjoints.seedOf(result, block);
     }
 
     private static void collect(

@@ -4,6 +4,7 @@ import dev.pullback.processor.analysis.Activity;
 import dev.pullback.processor.analysis.Memory;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Effects;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Primitive;
@@ -14,6 +15,7 @@ import dev.pullback.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class ForwardSweep {
     private final Activity activity;
     private final Map<Node.Call, Value> pullbacks = new IdentityHashMap<>();
     private final Map<Node.Loop, Trips> trips = new IdentityHashMap<>();
+    private final Map<Value, Map<Value, Value>> sameAs = new IdentityHashMap<>();
     private final Map<Value, Value> shapes = new IdentityHashMap<>();
     private final Map<Node, Node.Call> calls = new IdentityHashMap<>();
     private final Rewriter aliases = new Rewriter();
@@ -123,6 +126,7 @@ final class ForwardSweep {
             }
             int first = block.nodes().size();
             pullbacks.put(now, Calls.forwardSweep(now, block, memory));
+            compareWithArguments(now, block);
             // the node that defines the pullback stands for the call
             block.nodes().subList(first, block.nodes().size()).stream()
                     .filter(n -> n.results().contains(pullbacks.get(now)))
@@ -143,6 +147,26 @@ final class ForwardSweep {
         } else {
             block.append(aliases.rewrite(node));
         }
+    }
+
+    /** Where the result of a call may be one of its arguments, only the run tells which; the later sweeps have to know. */
+    private void compareWithArguments(Node.Call call, Block block) {
+        Value result = call.result();
+        if (result == null || !activity.isActive(result) || call.callee().effects().resultAlias() != Effects.UNKNOWN) {
+            return;
+        }
+        Map<Value, Value> same = new LinkedHashMap<>();
+        for (Value operand : call.operands()) {
+            if (operand.type().equals(result.type()) && !same.containsKey(operand)) {
+                same.put(operand, block.op(Primitive.EQ, result, operand));
+            }
+        }
+        sameAs.put(result, same);
+    }
+
+    /** For the result of a call that may be an argument: each argument that it may be, and whether it is. */
+    Map<Value, Value> argumentsLike(Value result) {
+        return sameAs.getOrDefault(result, Map.of());
     }
 
     private void loop(Node.Loop loop, Block block) {

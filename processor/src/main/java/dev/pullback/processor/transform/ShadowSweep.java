@@ -12,6 +12,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The part of the forward sweep that makes and moves references, run again on shadows: where the forward sweep allocates an active array, its
@@ -96,8 +98,37 @@ final class ShadowSweep {
         } else if (node instanceof Node.Bulk n) {
             return copy(n, array, block);
         }
-        // the result of a call
-        return Shadows.zerosLike(block, name, array);
+        // the result of a call: something new, or the argument that it turned out to be
+        return select(array, block, inside -> Shadows.zerosLike(inside, name, array), (inside, argument) -> of(argument));
+    }
+
+    /** The choice that belongs to the result of a call: one value if it is something new, another for each argument that it may be. */
+    Value select(Value array, Block block, Function<Block, Value> isNew, BiFunction<Block, Value, Value> isArgument) {
+        Map<Value, Value> arguments = forward.argumentsLike(array);
+        if (arguments.isEmpty()) {
+            return isNew.apply(block);
+        }
+        Value shadow = null;
+        Block first = block.child();
+        Value otherwise = isNew.apply(first);
+        List<Map.Entry<Value, Value>> entries = new ArrayList<>(arguments.entrySet());
+        Region rest = first.yielding(List.of(otherwise));
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            shadow = new Value(array.type(), bar(array.name()));
+            Block side = block.child();
+            Region taken = side.yielding(List.of(isArgument.apply(side, entries.get(i).getKey())));
+            Node choice = new Node.If(
+                    List.of(shadow), entries.get(i).getValue(), taken, rest, new Mirror().region().region().origin());
+            if (i == 0) {
+                block.append(choice);
+            } else {
+                rest = new Region(List.of(choice), List.of(shadow));
+            }
+        }
+        if (shadow == null) {
+            throw new IllegalStateException("no choice");
+        }
+        return shadow;
     }
 
     /** A copy of scalars starts with a shadow of zeros; a copy of references refers to the same rows, in the shadow too. */

@@ -1,0 +1,36 @@
+package dev.pullback.processor;
+
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Signature;
+import dev.pullback.processor.problem.Problems;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** A method on its way through the pipeline, with what was found wrong with it. */
+final class Candidate {
+
+    final ExecutableElement method;
+    final Signature signature;
+
+    /** Whether it is a helper that nobody annotated. */
+    final boolean onDemand;
+
+    final Problems problems = new Problems();
+
+    /** Null until it is lowered, and again once it has failed. */
+    @Nullable Function function;
+
+    /** Whether a message has been printed for it, or for what it calls. */
+    boolean failed;
+
+    Candidate(ExecutableElement method, Signature signature, boolean onDemand) {
+        this.method = method;
+        this.signature = signature;
+        this.onDemand = onDemand;
+    }
+
+    /** Whether its derivatives can be made, as far as is known. */
+    boolean isSound() {
+        return function != null && !failed && !problems.hasErrors();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.pullback.processor.javac;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Signature;
+import dev.pullback.processor.lower.IrTypes;
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a method's declaration into a {@link Signature}. */
+public final class Signatures {
+
+    public static final String DIFFERENTIABLE = "dev.pullback.Differentiable";
+    private static final String CONSTANT = "dev.pullback.Constant";
+
+    private final Trees trees;
+
+    public Signatures(Trees trees) {
+        this.trees = trees;
+    }
+
+    public Signature of(ExecutableElement method) {
+        List<Signature.Parameter> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.add(new Signature.Parameter(
+                    parameter.getSimpleName().toString(),
+                    IrTypes.of(parameter.asType()),
+                    Annotations.has(parameter, CONSTANT)));
+        }
+        return new Signature(
+                packageOf(method).getQualifiedName().toString(),
+                classNames(method),
+                method.getSimpleName().toString(),
+                isPublic(method) ? Signature.Visibility.PUBLIC : Signature.Visibility.PACKAGE,
+                parameters,
+                IrTypes.of(method.getReturnType()),
+                method.getThrownTypes().stream().map(TypeMirror::toString).toList(),
+                method.isVarArgs(),
+                Annotations.order(method),
+                isOverloaded(method),
+                origin(method, method));
+    }
+
+    /** The place of a declaration. */
+    public Origin origin(Element declaration, ExecutableElement method) {
+        TreePath path = trees.getPath(declaration);
+        if (path == null) {
+            return new Origin(topLevel(method).getSimpleName() + ".java", 0, "", null);
+        }
+        long position = trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+        int line = (int) path.getCompilationUnit().getLineMap().getLineNumber(Math.max(0, position));
+        String file = path.getCompilationUnit().getSourceFile().getName();
+        return new Origin(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1), line, "", path);
+    }
+
+    public static PackageElement packageOf(Element element) {
+        Element at = element;
+        while (!(at instanceof PackageElement)) {
+            at = at.getEnclosingElement();
+        }
+        return (PackageElement) at;
+    }
+
+    /** The top-level class around a member. */
+    public static TypeElement topLevel(Element element) {
+        Element at = element;
+        while (at.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+            at = at.getEnclosingElement();
+        }
+        return (TypeElement) at;
+    }
+
+    /** The fully qualified name of the class of a method. */
+    public static String ownerOf(Signature signature) {
+        String prefix = signature.packageName().isEmpty() ? "" : signature.packageName() + ".";
+        return prefix + String.join(".", signature.classNames());
+    }
+
+    private static List<String> classNames(ExecutableElement method) {
+        LinkedList<String> names = new LinkedList<>();
+        for (Element at = method.getEnclosingElement(); !(at instanceof PackageElement); at = at.getEnclosingElement()) {
+            names.addFirst(at.getSimpleName().toString());
+        }
+        return names;
+    }
+
+    private static boolean isPublic(ExecutableElement method) {
+        boolean types = isPublic(method.getReturnType())
+                && method.getParameters().stream().allMatch(parameter -> isPublic(parameter.asType()))
+                && method.getThrownTypes().stream().allMatch(Signatures::isPublic);
+        return types && isPublic((Element) method);
+    }
+
+    private static boolean isPublic(@Nullable Element element) {
+        for (Element at = element; at != null && !(at instanceof PackageElement); at = at.getEnclosingElement()) {
+            boolean inInterface = at.getEnclosingElement() != null
+                    && at.getEnclosingElement().getKind().isInterface();
+            if (!inInterface && !at.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPublic(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isPublic(array.getComponentType());
+        }
+        if (type.getKind() == TypeKind.DECLARED && type instanceof DeclaredType declared) {
+            return isPublic(declared.asElement())
+                    && declared.getTypeArguments().stream().allMatch(Signatures::isPublic);
+        }
+        return true;
+    }
+
+    private static boolean isOverloaded(ExecutableElement method) {
+        return Annotations.has(method, DIFFERENTIABLE)
+                && ElementFilter.methodsIn(method.getEnclosingElement().getEnclosedElements()).stream()
+                                .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
+                                .filter(other -> Annotations.has(other, DIFFERENTIABLE))
+                                .count()
+                        > 1;
+    }
+}
