@@ -5,4 +5,7 @@ module dev.pullback.processor {
     requires java.compiler;
     requires jdk.compiler;
     requires static org.jspecify;
+
+    provides javax.annotation.processing.Processor with
+            dev.pullback.processor.DifferentiableProcessor;
 }
