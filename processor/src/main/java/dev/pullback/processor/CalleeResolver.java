@@ -140,7 +140,7 @@ final class CalleeResolver implements Callees {
         }
         return ElementFilter.typesIn(type.getEnclosedElements()).stream()
                 .filter(nested -> nested.getSimpleName().contentEquals(GeneratedNames.vjpType(signature)))
-                .map(nested -> Annotations.find(nested, "dev.pullback.GeneratedDerivative"))
+                .map(nested -> Annotations.find(nested, Signatures.GENERATED_DERIVATIVE))
                 .flatMap(Optional::stream)
                 .map(CalleeResolver::effects)
                 .findFirst()

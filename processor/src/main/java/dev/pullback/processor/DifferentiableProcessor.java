@@ -3,6 +3,8 @@ package dev.pullback.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import com.sun.source.util.Trees;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.javac.Annotations;
 import dev.pullback.processor.javac.Declarations;
 import dev.pullback.processor.javac.JavacTrees;
 import dev.pullback.processor.javac.Reporter;
@@ -37,8 +39,11 @@ import javax.tools.Diagnostic;
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
 
-    /** Methods whose types another processor may still generate, by class and signature. */
+    /** Classes with methods whose types another processor may still generate. */
     private final Set<String> deferred = new LinkedHashSet<>();
+
+    /** Classes that have been deferred once. */
+    private final Set<String> waited = new LinkedHashSet<>();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -47,7 +52,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Signatures.DIFFERENTIABLE);
+        // all that users write and that is generated: javac warns of annotations that nobody claims
+        return Set.of(
+                Signatures.DIFFERENTIABLE,
+                Signatures.CONSTANT,
+                Signatures.GENERATED_DERIVATIVE,
+                "javax.annotation.processing.Generated");
     }
 
     @Override
@@ -66,7 +76,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(owner);
             if (type != null) {
                 type.getEnclosedElements().stream()
-                        .filter(element -> dev.pullback.processor.javac.Annotations.has(element, Signatures.DIFFERENTIABLE))
+                        .filter(element -> Annotations.has(element, Signatures.DIFFERENTIABLE))
                         .forEach(annotated::add);
             }
         }
@@ -120,7 +130,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Problems problems = new Problems();
         Declarations.checkType(
                 type,
-                new dev.pullback.processor.ir.Origin("", 0, "", trees.getPath(type)),
+                new Origin("", 0, "", trees.getPath(type)),
                 problems);
         problems.reports()
                 .forEach(report -> processingEnv
@@ -134,8 +144,6 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         boolean missing = methods.stream().anyMatch(DifferentiableProcessor::hasMissingType);
         return missing && waited.add(name) && deferred.add(name);
     }
-
-    private final Set<String> waited = new LinkedHashSet<>();
 
     private static boolean hasMissingType(ExecutableElement method) {
         return isMissing(method.getReturnType())

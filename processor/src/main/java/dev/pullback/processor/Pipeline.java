@@ -31,10 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The program: from annotated methods to companion classes.
@@ -237,7 +237,6 @@ final class Pipeline {
                 } catch (RuntimeException | StackOverflowError e) {
                     internal(candidate, e);
                 }
-                continue;
             }
         }
         boolean found = unit.candidates.stream().anyMatch(c -> c.problems.reports().stream()
@@ -264,7 +263,7 @@ final class Pipeline {
     }
 
     private boolean generatedIsVisible(Unit unit) {
-        javax.lang.model.element.ModuleElement module = elements.getModuleOf(unit.owner);
+        ModuleElement module = elements.getModuleOf(unit.owner);
         String name = "javax.annotation.processing.Generated";
         return module == null || module.isUnnamed()
                 ? elements.getTypeElement(name) != null
@@ -289,9 +288,8 @@ final class Pipeline {
     }
 
     private static void internal(Candidate candidate, Throwable e) {
-        if (System.getProperty("dbg") != null) e.printStackTrace();
-        StackTraceElement @Nullable [] trace = e.getStackTrace();
-        String place = trace == null || trace.length == 0 ? "" : " at " + trace[0];
+        StackTraceElement[] trace = e.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0];
         candidate.problems.report(Problem.INTERNAL, candidate.signature.origin(), candidate.signature.name(), e + place);
     }
 }

@@ -58,6 +58,7 @@ public final class Companion {
             companion.addModifiers(Modifier.PUBLIC);
         }
         companion.addModifiers(Modifier.FINAL);
+        companion.alwaysQualify(Obscured.names(methods));
         companion.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         methods.forEach(method -> add(companion, method));

@@ -34,8 +34,7 @@ final class Hints {
         } else if (node instanceof Node.Length length) {
             return length.array().name().isEmpty() ? "length" : length.array().name() + "Length";
         } else if (node instanceof Node.Load load) {
-            String array = load.array().name();
-            return array.isEmpty() ? value.type().isArray() ? "row" : "element" : array + (value.type().isArray() ? "Row" : "Element");
+            return element(load.array().name(), value.type().isArray() ? "row" : "element");
         } else if (node instanceof Node.Bulk) {
             return "copy";
         } else if (node instanceof Node.Call call) {
@@ -44,6 +43,15 @@ final class Hints {
         return value.type() == Scalar.BOOLEAN
                 ? "flag"
                 : value.type().isArray() ? "array" : value.type() instanceof Scalar ? "value" : "object";
+    }
+
+    private static String element(String array, String kind) {
+        if (array.equals("tape")) {
+            return "kept";
+        } else if (array.endsWith("Tape") && !array.equals("Tape")) {
+            return array.substring(0, array.length() - "Tape".length());
+        }
+        return array.isEmpty() ? kind : array + Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
     }
 
     private static String of(Node.Op op, Primitive operator) {

@@ -48,14 +48,14 @@ final class TypeNames {
     /** A type that is given as Java source with fully qualified names. */
     static TypeName parse(String java) {
         String text = java.trim();
-        if (text.endsWith("[]")) {
-            return ArrayTypeName.of(parse(text.substring(0, text.length() - 2)));
-        } else if (text.equals("?")) {
+        if (text.equals("?")) {
             return WildcardTypeName.subtypeOf(Object.class);
         } else if (text.startsWith("? extends ")) {
             return WildcardTypeName.subtypeOf(parse(text.substring("? extends ".length())));
         } else if (text.startsWith("? super ")) {
             return WildcardTypeName.supertypeOf(parse(text.substring("? super ".length())));
+        } else if (text.endsWith("[]")) {
+            return ArrayTypeName.of(parse(text.substring(0, text.length() - 2)));
         }
         int open = text.indexOf('<');
         return open < 0 ? named(text) : parameterized(text, open);

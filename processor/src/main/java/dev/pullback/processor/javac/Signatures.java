@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Signatures {
 
     public static final String DIFFERENTIABLE = "dev.pullback.Differentiable";
-    private static final String CONSTANT = "dev.pullback.Constant";
+    public static final String CONSTANT = "dev.pullback.Constant";
+    public static final String GENERATED_DERIVATIVE = "dev.pullback.GeneratedDerivative";
 
     private final Trees trees;
 
