@@ -30,6 +30,8 @@ final class Anywhere {
     /** What belongs into every tree. */
     static Trees of(Body body) {
         Anywhere anywhere = new Anywhere(body, new Trees());
+        anywhere.trees.inline(body.known(true).result(), body.known(true));
+        anywhere.trees.inline(body.known(false).result(), body.known(false));
         anywhere.region(body.region(), identitySet());
         return anywhere.trees;
     }
@@ -85,7 +87,10 @@ final class Anywhere {
                             || body.impact(length).leavesNoTrace()
                             || isReadFirst(length.result(), rest));
         }
-        return node instanceof Node.Op op && isSum(op) && trees.width(op) <= WIDEST_SUM;
+        return node instanceof Node.Op op
+                && op.result().name().isEmpty()
+                && (isSum(op) || isWidening(op))
+                && trees.width(op) <= WIDEST_SUM;
     }
 
     private boolean isAnywhere(Node.Const constant) {
@@ -134,10 +139,14 @@ final class Anywhere {
 
     private boolean isSum(Node.Op op) {
         return op.result().type() == Scalar.INT
-                && op.result().name().isEmpty()
                 && (op.is(Primitive.ADD) || op.is(Primitive.SUB))
                 && op.operands().stream().allMatch(this::isSteady)
                 && !op.operands().stream().allMatch(body::isLiteral);
+    }
+
+    private boolean isWidening(Node.Op op) {
+        Value operand = Widening.castOperand(op);
+        return operand != null && isSteady(operand) && !body.isLiteral(operand);
     }
 
     private boolean isSteady(Value value) {

@@ -2,6 +2,7 @@ package dev.pullback.processor.emit;
 
 import dev.pullback.processor.ir.Intrinsic;
 import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Primitive;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Scalar;
@@ -28,10 +29,15 @@ final class Body {
     private final Set<Value> captured = Anywhere.identitySet();
     private final Set<Value> divisors = Anywhere.identitySet();
 
+    private final Node.Const yes = new Node.Const(new Value(Scalar.BOOLEAN, ""), true, Origin.NONE);
+    private final Node.Const no = new Node.Const(new Value(Scalar.BOOLEAN, ""), false, Origin.NONE);
+
     private Body(Region region, Set<Value> bound, Commentary commentary) {
         this.region = region;
         this.bound = bound;
         this.commentary = commentary;
+        definitions.put(yes.result(), yes);
+        definitions.put(no.result(), no);
     }
 
     static Body of(Region region, Set<Value> bound, List<Value> exported, Commentary commentary) {
@@ -107,6 +113,11 @@ final class Body {
     /** The boxed literal that the value is; null if it is none, or the null reference. */
     @Nullable Object literal(Value value) {
         return definitions.get(value) instanceof Node.Const constant ? constant.literal() : null;
+    }
+
+    /** A literal that stands for a condition inside of what it decides about. */
+    Node.Const known(boolean value) {
+        return value ? yes : no;
     }
 
     /** What evaluating a node that owns no regions does, its operands apart. */

@@ -227,7 +227,8 @@ sealed interface End {
                 return false;
             }
             int exit = last.results().indexOf(yields.get(0));
-            return exit >= 0
+            return yields.get(0) == last.condition()
+                    || exit >= 0
                     && last.regions().stream()
                             .anyMatch(branch -> body.literal(branch.yields().get(exit)) != null);
         }

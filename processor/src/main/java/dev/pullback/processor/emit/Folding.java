@@ -78,12 +78,12 @@ final class Folding {
      * Folds a region.
      *
      * @param last what is read after the last node, in this order, in a statement of its own
-     * @param statement an If at the end of the region that must not become an expression, or null
+     * @param tail an If at the end of the region that must not become an expression, or null
      */
-    Folded statements(Region region, List<Value> last, Node.@Nullable If statement) {
+    Folded statements(Region region, List<Value> last, Node.@Nullable If tail) {
         Set<Node> plain = Collections.newSetFromMap(new IdentityHashMap<>());
         while (true) {
-            Walk walk = new Walk(region, plain, false, statement);
+            Walk walk = new Walk(region, plain, false, tail);
             Node failed = walk.run(last);
             if (failed == null) {
                 return walk.folded();
@@ -148,16 +148,16 @@ final class Folding {
         private final Region region;
         private final Patterns patterns;
         private final boolean all;
-        private final Node.@Nullable If statement;
+        private final Node.@Nullable If tail;
         private final List<Root> roots = new ArrayList<>();
         private final Trees trees = new Trees();
         private final Root end = new Root(null, Impact.NONE, 0, true);
 
-        Walk(Region region, Set<Node> plain, boolean all, Node.@Nullable If statement) {
+        Walk(Region region, Set<Node> plain, boolean all, Node.@Nullable If tail) {
             this.region = region;
-            this.patterns = Patterns.of(body, region, plain);
+            this.patterns = Patterns.of(body, region, plain, tail);
             this.all = all;
-            this.statement = statement;
+            this.tail = tail;
         }
 
         Folded folded() {
@@ -197,7 +197,7 @@ final class Folding {
             } else if (elements != null) {
                 trees.initialiser(node, elements);
             }
-            if (node instanceof Node.If branch && branch != statement) {
+            if (node instanceof Node.If branch && branch != tail) {
                 Folded folded = expression(branch);
                 if (folded != null) {
                     trees.addAll(folded.trees);

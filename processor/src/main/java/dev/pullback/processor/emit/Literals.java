@@ -57,12 +57,20 @@ final class Literals {
     }
 
     private static CodeBlock ofDouble(double x) {
+        if (x == Math.PI || x == Math.E) {
+            return CodeBlock.of("$T.$L", Math.class, x == Math.E ? "E" : "PI");
+        } else if (x == Double.MIN_VALUE || x == Double.MAX_VALUE) {
+            return CodeBlock.of("$T.$L", Double.class, x == Double.MIN_VALUE ? "MIN_VALUE" : "MAX_VALUE");
+        }
         return Double.isFinite(x)
                 ? CodeBlock.of("$L", isNegativeZero(x) ? "-0.0" : decimal(x))
                 : special(Double.class, x);
     }
 
     private static CodeBlock ofFloat(float x) {
+        if (x == Float.MIN_VALUE || x == Float.MAX_VALUE) {
+            return CodeBlock.of("$T.$L", Float.class, x == Float.MIN_VALUE ? "MIN_VALUE" : "MAX_VALUE");
+        }
         return Float.isFinite(x)
                 ? CodeBlock.of("$Lf", isNegativeZero(x) ? "-0.0" : decimal(x))
                 : special(Float.class, x);

@@ -135,7 +135,7 @@ final class Operators {
         if (then.type() == Scalar.BOOLEAN) {
             Object first = literal(then);
             Object second = literal(otherwise);
-            if (first instanceof Boolean a && second instanceof Boolean b && a != b) {
+            if (first instanceof Boolean a && second instanceof Boolean b && !a.equals(b)) {
                 return a ? expressions.of(node.condition()) : not(node.condition());
             } else if (first instanceof Boolean a) {
                 return a

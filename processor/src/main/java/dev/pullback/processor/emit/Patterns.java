@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several nodes of a region that Java says in one:
@@ -37,9 +38,15 @@ final class Patterns {
         this.region = region;
     }
 
-    /** @param plain stores that are to stay stores */
-    static Patterns of(Body body, Region region, Set<Node> plain) {
+    /**
+     * @param plain stores that are to stay stores
+     * @param tail an If at the end of the region, each of whose branches knows what the region yields in place of its condition
+     */
+    static Patterns of(Body body, Region region, Set<Node> plain, Node.@Nullable If tail) {
         Patterns patterns = new Patterns(body, region);
+        if (tail != null) {
+            patterns.spare(tail.condition(), Collections.frequency(region.yields(), tail.condition()));
+        }
         patterns.findInitialisers();
         Map<Value, Node> local = new LinkedHashMap<>();
         for (Node node : region.nodes()) {

@@ -6,6 +6,7 @@ import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Rewriter;
 import dev.pullback.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class Planner {
         return new Plan(steps, planner.trees, planner.pinned);
     }
 
-    private List<Step> plan(Region region, End end) {
+    private List<Step> plan(Region original, End end) {
+        Region region = arranged(original, end);
         Node.If tail = tail(region, end);
         Optional<End.Escape> escape = escape(region, tail, end);
         List<Value> last = tail == null ? end.readAtOnce(region.yields()) : List.of();
@@ -62,16 +64,17 @@ final class Planner {
             }
             if (root.node instanceof Node.If branch) {
                 if (branch == tail) {
-                    End inside = new End.Through(end, region.yields(), branch.results());
                     if (escape.isPresent()) {
-                        steps.addAll(plan(branch.otherwise(), inside));
+                        steps.addAll(plan(branch.otherwise(), through(end, region, branch, false)));
                     } else {
-                        branch(branch, inside, steps);
+                        End then = through(end, region, branch, true);
+                        branch(branch, then, through(end, region, branch, false), steps);
                     }
                 } else if (root.isExpression()) {
                     steps.add(new Step.Evaluate(branch, root.isOptional()));
                 } else {
-                    branch(branch, new End.Assign(branch.results()), steps);
+                    End assign = new End.Assign(branch.results());
+                    branch(branch, assign, assign, steps);
                 }
             } else if (root.node instanceof Node.Loop loop) {
                 loop(loop, escape.filter(way -> way.loop() == loop), steps);
@@ -86,6 +89,20 @@ final class Planner {
     }
 
     // --- ends of regions
+
+    /** In the order in which it is written best. */
+    private Region arranged(Region region, End end) {
+        Region sunk = Arrangement.sunk(region, body);
+        Region now = Arrangement.withIfLast(sunk, body);
+        return tail(now, end) == null ? sunk : now;
+    }
+
+    /** The end of a branch of the If that the region ends with; there it is known what the condition is. */
+    private End.Through through(End end, Region region, Node.If tail, boolean condition) {
+        List<Value> yields = End.replaced(
+                region.yields(), List.of(tail.condition()), List.of(body.known(condition).result()));
+        return new End.Through(end, yields, tail.results());
+    }
 
     /** The If at the end of the region whose branches end as the region does, or null. */
     private Node.@Nullable If tail(Region region, End end) {
@@ -106,16 +123,17 @@ final class Planner {
     }
 
     /** What the region ends with for each way to get to its end. */
-    private List<List<Value>> endings(Region region, End end) {
+    private List<List<Value>> endings(Region original, End end) {
+        Region region = arranged(original, end);
         Node.If tail = tail(region, end);
         if (tail == null) {
             return List.of(region.yields());
         }
         List<List<Value>> all = new ArrayList<>();
-        End inside = new End.Through(end, region.yields(), tail.results());
-        for (Region branch : tail.regions()) {
-            for (List<Value> yields : endings(branch, inside)) {
-                all.add(End.replaced(region.yields(), tail.results(), yields));
+        for (boolean condition : new boolean[] {true, false}) {
+            End.Through inside = through(end, region, tail, condition);
+            for (List<Value> yields : endings(condition ? tail.then() : tail.otherwise(), inside)) {
+                all.add(End.replaced(inside.outerYields(), tail.results(), yields));
             }
         }
         return all;
@@ -130,7 +148,7 @@ final class Planner {
         if (!(before instanceof Node.Loop loop)
                 || !loop.exits()
                 || !loop.results().contains(tail.condition())
-                || body.uses(tail.condition()) != 1) {
+                || body.uses(tail.condition()) != 1 + Collections.frequency(region.yields(), tail.condition())) {
             return Optional.empty();
         }
         int flag = loop.results().indexOf(tail.condition());
@@ -153,13 +171,13 @@ final class Planner {
 
     // --- branches
 
-    private void branch(Node.If node, End end, List<Step> steps) {
-        if (body.literal(node.condition()) instanceof Boolean taken && trees.isInline(node.condition())) {
-            steps.addAll(plan(taken ? node.then() : node.otherwise(), end));
+    private void branch(Node.If node, End thenEnd, End otherwiseEnd, List<Step> steps) {
+        if (body.literal(node.condition()) instanceof Boolean taken) {
+            steps.addAll(taken ? plan(node.then(), thenEnd) : plan(node.otherwise(), otherwiseEnd));
             return;
         }
-        List<Step> then = plan(node.then(), end);
-        List<Step> otherwise = plan(node.otherwise(), end);
+        List<Step> then = plan(node.then(), thenEnd);
+        List<Step> otherwise = plan(node.otherwise(), otherwiseEnd);
         if (Step.endAbruptly(then)) {
             steps.add(new Step.Branch(node.condition(), then, List.of(), node.origin()));
             steps.addAll(otherwise);

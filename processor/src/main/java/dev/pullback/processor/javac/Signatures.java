@@ -8,6 +8,7 @@ import dev.pullback.processor.lower.IrTypes;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -69,10 +70,15 @@ public final class Signatures {
         return new Origin(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1), line, "", path);
     }
 
+    /** What declares a member, a class or a nested class. */
+    private static Element enclosing(Element element) {
+        return Objects.requireNonNull(element.getEnclosingElement());
+    }
+
     public static PackageElement packageOf(Element element) {
         Element at = element;
         while (!(at instanceof PackageElement)) {
-            at = at.getEnclosingElement();
+            at = enclosing(at);
         }
         return (PackageElement) at;
     }
@@ -80,8 +86,8 @@ public final class Signatures {
     /** The top-level class around a member. */
     public static TypeElement topLevel(Element element) {
         Element at = element;
-        while (at.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-            at = at.getEnclosingElement();
+        while (enclosing(at).getKind() != ElementKind.PACKAGE) {
+            at = enclosing(at);
         }
         return (TypeElement) at;
     }
@@ -94,7 +100,7 @@ public final class Signatures {
 
     private static List<String> classNames(ExecutableElement method) {
         LinkedList<String> names = new LinkedList<>();
-        for (Element at = method.getEnclosingElement(); !(at instanceof PackageElement); at = at.getEnclosingElement()) {
+        for (Element at = enclosing(method); !(at instanceof PackageElement); at = enclosing(at)) {
             names.addFirst(at.getSimpleName().toString());
         }
         return names;
@@ -131,7 +137,7 @@ public final class Signatures {
 
     private static boolean isOverloaded(ExecutableElement method) {
         return Annotations.has(method, DIFFERENTIABLE)
-                && ElementFilter.methodsIn(method.getEnclosingElement().getEnclosedElements()).stream()
+                && ElementFilter.methodsIn(enclosing(method).getEnclosedElements()).stream()
                                 .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
                                 .filter(other -> Annotations.has(other, DIFFERENTIABLE))
                                 .count()

@@ -1,14 +1,15 @@
 package dev.pullback.processor.lower;
 
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -26,7 +27,12 @@ final class Access {
     }
 
     /** What is wrong with naming something, as the arguments of a message. */
-    record Hidden(String what, String advice) {}
+    record Hidden(String what, String advice) {
+
+        private static Hidden by(Fence fence) {
+            return new Hidden(fence.what(), fence.advice());
+        }
+    }
 
     /** Whether the generated class can name a static member by the class that declares it. */
     boolean isVisible(Element member) {
@@ -36,9 +42,7 @@ final class Access {
     /** Why the generated class cannot name a class, or a static member by the class that declares it; empty if it can. */
     Optional<Hidden> of(Element member) {
         for (Element at = member; at != null && at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
-            Optional<Hidden> hidden = at instanceof TypeElement type && isLocal(type)
-                    ? Optional.of(new Hidden(Fence.LOCAL_CLASS.what(), Fence.LOCAL_CLASS.advice()))
-                    : ofMember(at);
+            Optional<Hidden> hidden = at instanceof TypeElement type ? ofType(type) : ofMember(at);
             if (hidden.isPresent()) {
                 return hidden;
             }
@@ -63,14 +67,22 @@ final class Access {
         return Optional.empty();
     }
 
-    private static boolean isLocal(TypeElement type) {
-        return type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS;
+    private Optional<Hidden> ofType(TypeElement type) {
+        return switch (type.getNestingKind()) {
+            case ANONYMOUS -> Optional.of(Hidden.by(Fence.ANONYMOUS_CLASS));
+            case LOCAL -> Optional.of(Hidden.by(Fence.LOCAL_CLASS));
+            case TOP_LEVEL, MEMBER -> ofMember(type);
+        };
     }
 
     /** Why the generated class cannot name a type, its type arguments included. */
     Optional<Hidden> of(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return of(array.getComponentType());
+        } else if (type instanceof IntersectionType intersection) {
+            return intersection.getBounds().stream()
+                    .flatMap(bound -> of(bound).stream())
+                    .findFirst();
         } else if (type instanceof DeclaredType declared) {
             return declared.getTypeArguments().stream()
                     .flatMap(argument -> of(argument).stream())
@@ -82,7 +94,7 @@ final class Access {
 
     private static String described(Element member) {
         if (member.getKind() == ElementKind.CONSTRUCTOR) {
-            return "constructor of " + member.getEnclosingElement().getSimpleName();
+            return "constructor of " + Objects.requireNonNull(member.getEnclosingElement()).getSimpleName();
         }
         String kind = member.getKind().isClass() || member.getKind().isInterface()
                 ? "type"

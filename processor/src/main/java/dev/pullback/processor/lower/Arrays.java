@@ -29,7 +29,7 @@ final class Arrays {
 
     Value load(TreePath path, Value array, Value index) {
         if (!(array.type() instanceof ArrayType)) {
-            return context.placeholder(context.type(path));
+            return context.unfit(path, context.type(path));
         }
         return context.block(path).load("", array, index);
     }
@@ -48,7 +48,7 @@ final class Arrays {
         NewArrayTree tree = (NewArrayTree) path.getLeaf();
         Type type = context.type(path);
         if (!(type instanceof ArrayType array)) {
-            return context.placeholder(ObjectType.OBJECT);
+            return context.unfit(path, ObjectType.OBJECT);
         }
         if (tree.getInitializers() != null) {
             return initialised(path, tree.getInitializers(), array, name);
@@ -60,8 +60,7 @@ final class Arrays {
         return context.block(path).newArray(name, array, dimensions);
     }
 
-    private Value initialised(
-            TreePath path, List<? extends ExpressionTree> elements, ArrayType type, String name) {
+    private Value initialised(TreePath path, List<? extends ExpressionTree> elements, ArrayType type, String name) {
         Value length = context.block(path).constant(elements.size());
         Value array = context.block(path).newArray(name, type, List.of(length));
         for (int i = 0; i < elements.size(); i++) {

@@ -50,8 +50,8 @@ final class Assignments {
 
     Value assign(TreePath path, AssignmentTree tree) {
         Target target = target(Context.child(path, tree.getVariable()));
-        Value value = new Expressions(context)
-                .lower(Context.child(path, tree.getExpression()), target.type(), target.name());
+        Value value =
+                new Expressions(context).lower(Context.child(path, tree.getExpression()), target.type(), target.name());
         target.write(value);
         return value;
     }
@@ -72,8 +72,9 @@ final class Assignments {
             value = conversions.convert(new Opaques(context).joined(path, old, right), target.type(), path);
         } else {
             Value left = conversions.unbox(old, path);
-            Value operand = conversions.unbox(new Expressions(context).lower(right), right);
-            value = stored(target, new Operators(context).arithmetic(operator, left, operand, path), path);
+            Operators operators = new Operators(context);
+            Value operand = operators.operand(right, operator, target.type());
+            value = stored(target, operators.arithmetic(operator, left, operand, path), path);
         }
         value = context.code().block().named(target.name(), value);
         target.write(value);
@@ -86,8 +87,7 @@ final class Assignments {
         Value old = target.read();
         Value left = conversions.unbox(old, path);
         if (!(left.type() instanceof Scalar scalar)) {
-            context.refuse(Fence.CONSTRUCT, path);
-            return old;
+            return context.unfit(path, old.type());
         }
         boolean up = tree.getKind() == Tree.Kind.PREFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;
         boolean prefix = tree.getKind() == Tree.Kind.PREFIX_INCREMENT || tree.getKind() == Tree.Kind.PREFIX_DECREMENT;

@@ -98,6 +98,11 @@ final class Branches {
             before.thrown();
         }
         before.block().at(origin);
+        if (results.isEmpty()
+                && then.block().nodes().isEmpty()
+                && otherwise.block().nodes().isEmpty()) {
+            return;
+        }
         before.block()
                 .append(new Node.If(
                         results,

@@ -26,7 +26,8 @@ final class Bulks {
     }
 
     /** Which bulk operation a call is; null for none. */
-    @Nullable BulkKind kind(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
+    @Nullable
+    BulkKind kind(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
         String name = method.getSimpleName().toString();
         int count = tree.getArguments().size();
         if (name.equals("clone") && count == 0 && tree.getMethodSelect() instanceof MemberSelectTree select) {
@@ -36,12 +37,13 @@ final class Bulks {
         }
         return switch (Intrinsics.owner(method)) {
             case "java.lang.System" -> name.equals("arraycopy") && copiesAlike(path, tree) ? BulkKind.ARRAYCOPY : null;
-            case "java.util.Arrays" -> switch (name) {
-                case "copyOf" -> count == 2 ? BulkKind.COPY_OF : null;
-                case "copyOfRange" -> count == 3 ? BulkKind.COPY_OF_RANGE : null;
-                case "fill" -> fillsAlike(path, tree) ? (count == 2 ? BulkKind.FILL : BulkKind.FILL_RANGE) : null;
-                default -> null;
-            };
+            case "java.util.Arrays" ->
+                switch (name) {
+                    case "copyOf" -> count == 2 ? BulkKind.COPY_OF : null;
+                    case "copyOfRange" -> count == 3 ? BulkKind.COPY_OF_RANGE : null;
+                    case "fill" -> fillsAlike(path, tree) ? (count == 2 ? BulkKind.FILL : BulkKind.FILL_RANGE) : null;
+                    default -> null;
+                };
             default -> null;
         };
     }
@@ -49,18 +51,19 @@ final class Bulks {
     private boolean copiesAlike(TreePath path, MethodInvocationTree tree) {
         Type source = context.type(Context.child(path, tree.getArguments().get(0)));
         return source instanceof ArrayType
-                && source.equals(context.type(Context.child(path, tree.getArguments().get(2))));
+                && source.equals(
+                        context.type(Context.child(path, tree.getArguments().get(2))));
     }
 
     private boolean fillsAlike(TreePath path, MethodInvocationTree tree) {
         List<? extends ExpressionTree> arguments = tree.getArguments();
         TreePath last = Context.child(path, arguments.get(arguments.size() - 1));
         return context.type(Context.child(path, arguments.get(0))) instanceof ArrayType array
-                && (!(array.element() instanceof ArrayType)
-                        || array.element().equals(context.type(last)));
+                && (!(array.element() instanceof ArrayType) || array.element().equals(context.type(last)));
     }
 
-    @Nullable Value lower(TreePath path, MethodInvocationTree tree, BulkKind kind) {
+    @Nullable
+    Value lower(TreePath path, MethodInvocationTree tree, BulkKind kind) {
         Expressions expressions = new Expressions(context);
         List<Value> operands = new ArrayList<>();
         if (kind == BulkKind.CLONE && tree.getMethodSelect() instanceof MemberSelectTree select) {
@@ -71,7 +74,8 @@ final class Bulks {
             boolean filler = (kind == BulkKind.FILL || kind == BulkKind.FILL_RANGE)
                     && i == tree.getArguments().size() - 1;
             if (filler) {
-                operands.add(expressions.lower(argument, fillerType((ArrayType) operands.get(0).type()), ""));
+                operands.add(expressions.lower(
+                        argument, fillerType((ArrayType) operands.get(0).type()), ""));
             } else {
                 Value value = expressions.lower(argument);
                 boolean index = !(value.type() instanceof ArrayType);

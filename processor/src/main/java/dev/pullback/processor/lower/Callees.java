@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 public interface Callees {
 
     /** What a call of that static method becomes; null if the call is passive code, as those of the library are. */
-    @Nullable Callee find(ExecutableElement method);
+    @Nullable
+    Callee find(ExecutableElement method);
 }

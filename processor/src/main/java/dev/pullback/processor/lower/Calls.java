@@ -34,14 +34,17 @@ final class Calls {
     }
 
     private @Nullable Callee callee(ExecutableElement method) {
-        return method.getModifiers().contains(Modifier.STATIC) ? context.callees().find(method) : null;
+        return method.getModifiers().contains(Modifier.STATIC)
+                ? context.callees().find(method)
+                : null;
     }
 
     /** @return null for a call without a result, and where {@code needed} is false perhaps for others too */
-    @Nullable Value lower(TreePath path, boolean needed) {
+    @Nullable
+    Value lower(TreePath path, boolean needed) {
         MethodInvocationTree tree = (MethodInvocationTree) path.getLeaf();
         if (!(context.sources().element(path) instanceof ExecutableElement method)) {
-            context.refuse(Fence.UNKNOWN_TYPE, path);
+            context.refuseUnknown(path);
             return null;
         }
         Callee callee = callee(method);
@@ -51,8 +54,7 @@ final class Calls {
         } else if (Intrinsics.isOne(method)) {
             receiver(path, tree);
             List<Value> arguments = arguments(path, tree, method);
-            return context.block(path)
-                    .op("", Intrinsics.of(method), IrTypes.of(method.getReturnType()), arguments);
+            return context.block(path).op("", Intrinsics.of(method), IrTypes.of(method.getReturnType()), arguments);
         }
         Node.BulkKind bulk = new Bulks(context).kind(path, tree, method);
         if (bulk != null) {
@@ -107,7 +109,8 @@ final class Calls {
         if (!method.isVarArgs() || tree.getArguments().size() != count) {
             return method.isVarArgs();
         }
-        TypeMirror last = context.sources().type(Context.child(path, tree.getArguments().get(count - 1)));
+        TypeMirror last =
+                context.sources().type(Context.child(path, tree.getArguments().get(count - 1)));
         TypeMirror array = method.getParameters().get(count - 1).asType();
         return last != null && !context.sources().types().isAssignable(last, array);
     }

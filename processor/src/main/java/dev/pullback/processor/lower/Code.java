@@ -46,7 +46,8 @@ final class Code {
     // --- variables
 
     /** The version of a variable that is current here; null where nothing has been assigned. */
-    @Nullable Value get(Local variable) {
+    @Nullable
+    Value get(Local variable) {
         return values.get(variable);
     }
 

@@ -19,9 +19,8 @@ final class Constants {
         TreePath path = Sources.bare(expression);
         Tree tree = path.getLeaf();
         return switch (tree.getKind()) {
-            case IDENTIFIER, MEMBER_SELECT -> sources.element(path) instanceof VariableElement variable
-                    ? variable.getConstantValue()
-                    : null;
+            case IDENTIFIER, MEMBER_SELECT ->
+                sources.element(path) instanceof VariableElement variable ? variable.getConstantValue() : null;
             case UNARY_MINUS -> negative(of(sources, operand(path)));
             default -> tree instanceof LiteralTree literal ? literal.getValue() : null;
         };

@@ -34,6 +34,7 @@ final class Context {
     private final Scope scope = new Scope();
     private final Code entry;
     private final Map<VariableElement, Value> tables = new HashMap<>();
+    private final Map<Tree, Shape> shapes = new IdentityHashMap<>();
     private final Deque<Jump.Target> targets = new ArrayDeque<>();
     private final Deque<Jump.Yielding> yieldings = new ArrayDeque<>();
     private final Set<Value> nulls = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -41,6 +42,7 @@ final class Context {
     private final Jump returns;
     private Code code;
     private Origin statement;
+    private @Nullable Origin unknownIn;
 
     Context(MethodSource method, Sources sources, Callees callees, Problems problems) {
         this.method = method;
@@ -97,6 +99,11 @@ final class Context {
     /** The private constants that were copied already. */
     Map<VariableElement, Value> tables() {
         return tables;
+    }
+
+    /** What {@link Shape} has found out already. */
+    Map<Tree, Shape> shapes() {
+        return shapes;
     }
 
     // --- where code goes
@@ -161,10 +168,18 @@ final class Context {
     Type type(TreePath expression) {
         TypeMirror type = sources.type(expression);
         if (type == null) {
-            refuse(Fence.UNKNOWN_TYPE, expression);
+            refuseUnknown(expression);
             return ObjectType.OBJECT;
         }
         return type(type, expression);
+    }
+
+    /** Reports that javac could not tell what an expression is; once a statement, since whatever it is part of is unknown too. */
+    void refuseUnknown(TreePath expression) {
+        if (!statement.equals(unknownIn)) {
+            refuse(Fence.UNKNOWN_TYPE, expression);
+            unknownIn = statement;
+        }
     }
 
     /** @param at where to report a type that generated code cannot name */
@@ -189,6 +204,14 @@ final class Context {
 
     void refuse(Fence fence, TreePath at) {
         report(at, fence.what(), fence.advice());
+    }
+
+    /** What does not fit together: after an error, because of a placeholder; else it is refused, since guessing could be wrong. */
+    Value unfit(TreePath expression, Type type) {
+        if (!problems.hasErrors()) {
+            refuse(Fence.CONSTRUCT, expression);
+        }
+        return placeholder(type);
     }
 
     void report(TreePath at, String what, String advice) {

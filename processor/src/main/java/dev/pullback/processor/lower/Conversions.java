@@ -105,8 +105,7 @@ final class Conversions {
 
     private Value opaque(String before, Value operand, String after, Type type, TreePath at) {
         Value result = new Value(type, "");
-        context.block(at)
-                .append(new Node.Opaque(result, List.of(before, after), List.of(operand), context.origin(at)));
+        context.block(at).append(new Node.Opaque(result, List.of(before, after), List.of(operand), context.origin(at)));
         return result;
     }
 
@@ -119,7 +118,9 @@ final class Conversions {
         List<Node> nodes = block.nodes();
         Node last = nodes.isEmpty() ? null : nodes.get(nodes.size() - 1);
         Value result = new Value(to, "");
-        if (last instanceof Node.Opaque node && node.result() == value && value.name().isEmpty()) {
+        if (last instanceof Node.Opaque node
+                && node.result() == value
+                && value.name().isEmpty()) {
             nodes.set(nodes.size() - 1, new Node.Opaque(result, node.pieces(), node.operands(), node.origin()));
         } else {
             block.append(new Node.Opaque(result, List.of("", ""), List.of(value), context.origin(at)));

@@ -88,7 +88,8 @@ final class Counters {
 
     private @Nullable Local local(TreePath expression) {
         TreePath bare = Sources.bare(expression);
-        Element element = bare.getLeaf() instanceof IdentifierTree ? context.sources().element(bare) : null;
+        Element element =
+                bare.getLeaf() instanceof IdentifierTree ? context.sources().element(bare) : null;
         return element == null ? null : context.scope().find(element);
     }
 
@@ -112,8 +113,8 @@ final class Counters {
             case PREFIX_DECREMENT, POSTFIX_DECREMENT -> -1L;
             case PLUS_ASSIGNMENT -> constant(path, ((CompoundAssignmentTree) tree).getExpression(), 1);
             case MINUS_ASSIGNMENT -> constant(path, ((CompoundAssignmentTree) tree).getExpression(), -1);
-            case ASSIGNMENT -> sum(
-                    Sources.bare(Context.child(path, ((AssignmentTree) tree).getExpression())), variable);
+            case ASSIGNMENT ->
+                sum(Sources.bare(Context.child(path, ((AssignmentTree) tree).getExpression())), variable);
             default -> null;
         };
     }
@@ -132,7 +133,8 @@ final class Counters {
 
     private @Nullable Long constant(TreePath parent, ExpressionTree tree, int sign) {
         Object literal = Constants.of(context.sources(), Context.child(parent, tree));
-        boolean small = literal instanceof Integer number && number != Integer.MIN_VALUE;
-        return small ? Long.valueOf(sign * (long) (Integer) literal) : null;
+        return literal instanceof Integer number && number != Integer.MIN_VALUE
+                ? Long.valueOf(sign * number.longValue())
+                : null;
     }
 }

@@ -38,6 +38,10 @@ final class Expressions {
     /** The value of an expression, converted to the type of the variable that it is assigned to, and named after it. */
     Value lower(TreePath path, Type type, String name) {
         TreePath bare = Sources.bare(path);
+        Object constant = type instanceof Scalar ? Constants.of(context.sources(), bare) : null;
+        if (constant != null && type instanceof Scalar scalar) {
+            return context.block(bare).constant(scalar, Constants.convert(constant, scalar));
+        }
         Value own = bare.getLeaf() instanceof NewArrayTree ? new Arrays(context).create(bare, name) : lower(bare);
         Value value = new Conversions(context).convert(own, type, bare);
         return context.code().block().named(name, value);
@@ -65,7 +69,9 @@ final class Expressions {
         if (tree instanceof LiteralTree literal) {
             return literal(path, literal);
         } else if (tree instanceof UnaryTree unary) {
-            return Writes.isStep(unary) ? new Assignments(context).step(path, unary) : operators().unary(path, unary);
+            return Writes.isStep(unary)
+                    ? new Assignments(context).step(path, unary)
+                    : operators().unary(path, unary);
         } else if (tree instanceof CompoundAssignmentTree compound) {
             return new Assignments(context).compound(path, compound);
         }
@@ -141,7 +147,7 @@ final class Expressions {
         if (variable.getConstantValue() != null) {
             return context.block(path).constant(type, variable.getConstantValue());
         } else if (!element.getKind().isField()) {
-            return context.placeholder(type);
+            return context.unfit(path, type);
         } else if (element.getModifiers().contains(Modifier.STATIC)
                 && element.getModifiers().contains(Modifier.FINAL)
                 && !context.access().isVisible(element)) {
@@ -169,6 +175,6 @@ final class Expressions {
 
     private Value invocation(TreePath path, MethodInvocationTree tree) {
         Value result = new Calls(context).lower(path, true);
-        return result == null ? context.placeholder(context.type(path)) : result;
+        return result == null ? context.unfit(path, context.type(path)) : result;
     }
 }

@@ -2,18 +2,28 @@ package dev.pullback.processor.lower;
 
 /** Every construct of Java that is refused, with the reason and the way out. */
 enum Fence {
-    TRY("A try statement", "Where control goes after an exception is not followed yet. Move the try statement into the caller."),
+    TRY(
+            "A try statement",
+            "Where control goes after an exception is not followed yet. Move the try statement into the caller."),
     SYNCHRONIZED("A synchronized block", "Derivative code holds no locks. Take the lock in the caller."),
     LOCAL_CLASS("A local class", "The generated class cannot see it. Declare it outside of the method."),
-    ANONYMOUS_CLASS("An anonymous class", "Its body is not looked into. Declare a class of its own and create it by a call."),
+    ANONYMOUS_CLASS(
+            "An anonymous class", "Its body is not looked into. Declare a class of its own and create it by a call."),
     BLOCK_LAMBDA(
-            "A lambda with a block as its body", "Its body is not looked into. Move it into a static method and refer to that."),
+            "A lambda with a block as its body",
+            "Its body is not looked into. Move it into a static method and refer to that."),
     EFFECT_IN_LAMBDA("An assignment in a lambda", "It is not known when it happens. Move it out of the lambda."),
     BOUND_RECEIVER(
-            "A method reference to a computed receiver", "Its evaluation cannot be put in order. Assign the receiver to a variable."),
-    PATTERN("This pattern", "Only type patterns of instanceof are followed. Use instanceof with a type and read the components."),
-    PATTERN_SWITCH("A switch over patterns or null", "Only switches over constants are followed. Use instanceof and if."),
-    ASSERTION("An assert with an assignment in it", "Asserts are left out of derivative code. Move the assignment out of it."),
+            "A method reference to a computed receiver",
+            "Its evaluation cannot be put in order. Assign the receiver to a variable."),
+    PATTERN(
+            "This pattern",
+            "Only type patterns of instanceof are followed. Use instanceof with a type and read the components."),
+    PATTERN_SWITCH(
+            "A switch over patterns or null", "Only switches over constants are followed. Use instanceof and if."),
+    ASSERTION(
+            "An assert with an assignment in it",
+            "Asserts are left out of derivative code. Move the assignment out of it."),
     OUTER_INSTANCE("The creation of an inner class", "Only static nested classes can be created here. Make it static."),
     RECORD(
             "A @Differentiable record",
@@ -21,7 +31,8 @@ enum Fence {
     UNKNOWN_TYPE(
             "An expression whose type is not known here",
             "It may use classes that are still to be generated. Move what uses them into another class."),
-    UNNAMEABLE_TYPE("A variable of a type without a name", "Generated code cannot declare it. Give it a declared type."),
+    UNNAMEABLE_TYPE(
+            "A variable of a type without a name", "Generated code cannot declare it. Give it a declared type."),
     CONSTRUCT("This construct", "It is not part of the supported language. Write it with the statements of Java 17.");
 
     private final String what;

@@ -52,11 +52,7 @@ final class ForEach {
                     Block block = context.code().block();
                     return block.op(Primitive.LT, context.read(index), block.length(array));
                 },
-                () -> body(
-                        path,
-                        tree,
-                        builder,
-                        at -> context.block(at).load("", array, context.read(index))));
+                () -> body(path, tree, builder, at -> context.block(at).load("", array, context.read(index))));
     }
 
     private void iterable(TreePath path, EnhancedForLoopTree tree, Value iterable, Loop loop) {

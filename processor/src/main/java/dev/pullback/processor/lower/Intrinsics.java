@@ -2,6 +2,7 @@ package dev.pullback.processor.lower;
 
 import dev.pullback.processor.ir.Intrinsic;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -36,8 +37,9 @@ final class Intrinsics {
     static boolean isOne(ExecutableElement method) {
         List<? extends VariableElement> parameters = method.getParameters();
         String owner = owner(method);
-        boolean known =
-                MATH.contains(owner) || (BOXES.contains(owner) && OF_BOXES.contains(method.getSimpleName().toString()));
+        boolean known = MATH.contains(owner)
+                || (BOXES.contains(owner)
+                        && OF_BOXES.contains(method.getSimpleName().toString()));
         return known
                 && method.getModifiers().contains(Modifier.STATIC)
                 && !parameters.isEmpty()
@@ -52,14 +54,11 @@ final class Intrinsics {
     /** Whether a call may throw an exception. */
     static boolean canThrow(ExecutableElement method) {
         String name = method.getSimpleName().toString();
-        return name.endsWith("Exact")
-                || name.contains("Div")
-                || name.contains("Mod")
-                || name.equals("clamp");
+        return name.endsWith("Exact") || name.contains("Div") || name.contains("Mod") || name.equals("clamp");
     }
 
     /** The fully qualified name of the class that declares a method. */
     static String owner(ExecutableElement method) {
-        return ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+        return ((TypeElement) Objects.requireNonNull(method.getEnclosingElement())).getQualifiedName().toString();
     }
 }

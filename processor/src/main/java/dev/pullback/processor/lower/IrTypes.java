@@ -29,8 +29,8 @@ public final class IrTypes {
     /** The type of a value; {@link Callee#VOID} for {@code void}. */
     public static Type of(TypeMirror type) {
         return switch (type.getKind()) {
-            case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE -> Scalar.valueOf(
-                    type.getKind().name());
+            case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE ->
+                Scalar.valueOf(type.getKind().name());
             case ARRAY -> new ArrayType(of(((javax.lang.model.type.ArrayType) type).getComponentType()));
             case VOID -> Callee.VOID;
             case NULL -> ObjectType.OBJECT;
@@ -52,9 +52,8 @@ public final class IrTypes {
             case ARRAY -> source(((javax.lang.model.type.ArrayType) type).getComponentType(), depth) + "[]";
             case TYPEVAR -> source(((TypeVariable) type).getUpperBound(), depth + 1);
             case INTERSECTION -> source(((IntersectionType) type).getBounds().get(0), depth + 1);
-            case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE -> Scalar.valueOf(
-                            type.getKind().name())
-                    .java();
+            case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE ->
+                Scalar.valueOf(type.getKind().name()).java();
             default -> type.toString();
         };
     }
@@ -90,10 +89,7 @@ public final class IrTypes {
         return source(type, depth);
     }
 
-    private static String wildcard(
-            @Nullable TypeMirror above,
-            @Nullable TypeMirror below,
-            int depth) {
+    private static String wildcard(@Nullable TypeMirror above, @Nullable TypeMirror below, int depth) {
         if (below != null) {
             return "? super " + source(below, depth);
         }

@@ -18,6 +18,12 @@ final class Jump {
         this.depth = depth;
     }
 
+    /** A jump that belongs to a statement with that label, empty for none. */
+    static Jump of(String name, String label, int depth) {
+        String suffix = label.isEmpty() ? "" : Character.toUpperCase(label.charAt(0)) + label.substring(1);
+        return new Jump(name + suffix, depth);
+    }
+
     String name() {
         return name;
     }
@@ -34,7 +40,11 @@ final class Jump {
      * @param plain whether {@code break} without a label leaves it
      * @param continues only for loops
      */
-    record Target(String label, boolean plain, Jump breaks, @Nullable Jump continues) {}
+    record Target(
+            String label,
+            boolean plain,
+            Jump breaks,
+            @Nullable Jump continues) {}
 
     /** A switch expression around the code that is being lowered. */
     record Yielding(Jump jump, Local variable, Type type) {}

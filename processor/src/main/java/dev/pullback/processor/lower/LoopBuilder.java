@@ -36,8 +36,8 @@ final class LoopBuilder {
         this.before = context.code();
         this.header = header;
         int inScope = context.scope().size();
-        this.continues = new Jump("continued" + label, inScope);
-        this.target = new Jump.Target(label, true, new Jump("left" + label, inScope), continues);
+        this.continues = Jump.of("continued", label, inScope);
+        this.target = new Jump.Target(label, true, Jump.of("left", label, inScope), continues);
     }
 
     /** The jump to the end of an iteration. */
@@ -121,8 +121,7 @@ final class LoopBuilder {
             }
         }
         Region body = end.block().yielding(next);
-        before.block()
-                .append(new Node.Loop(results, inits, params, counter, !leaving.isEmpty(), check, body, header));
+        before.block().append(new Node.Loop(results, inits, params, counter, !leaving.isEmpty(), check, body, header));
         for (int i = 0; i < carried.size(); i++) {
             before.set(carried.get(i), results.get(i));
         }

@@ -129,7 +129,8 @@ final class Loops {
         Rest updates = null;
         for (int i = shape.updates().size() - 1; i >= 0; i--) {
             TreePath update = shape.updates().get(i);
-            updates = new Rest(Rest.of(() -> statements.simple(update, update.getLeaf())).step(), updates);
+            updates = new Rest(
+                    Rest.of(() -> statements.simple(update, update.getLeaf())).step(), updates);
         }
         statements.run(updates, Set.of());
     }

@@ -46,7 +46,9 @@ public final class Lowering {
         if (tree.getBody() != null) {
             Statements statements = new Statements(context);
             TreePath body = Sources.child(source.path(), tree.getBody());
-            statements.run(statements.rest(body), Set.of(context.returns()));
+            // where a result is needed every way ends in a return, so the end is no place of its own
+            boolean ends = source.signature().returnsNothing();
+            statements.run(statements.rest(body), ends ? Set.of(context.returns()) : Set.of());
         }
         return new Function(source.signature(), params, body(context, source.signature()));
     }
@@ -84,9 +86,8 @@ public final class Lowering {
     }
 
     private static Region body(Context context, Signature signature) {
-        List<Value> yields = signature.returnsNothing()
-                ? List.of()
-                : List.of(context.code().orDefault(context.result()));
+        List<Value> yields =
+                signature.returnsNothing() ? List.of() : List.of(context.code().orDefault(context.result()));
         List<Node> nodes = new ArrayList<>(context.entry().block().nodes());
         nodes.addAll(context.code().block().nodes());
         return new Region(nodes, yields);

@@ -6,6 +6,7 @@ import com.sun.source.util.TreePath;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Type;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -35,7 +36,7 @@ final class Names {
     /** A static member by the class that declares it. */
     String ofStatic(Element member, TreePath at) {
         report(context.access().of(member), at);
-        TypeElement owner = (TypeElement) member.getEnclosingElement();
+        TypeElement owner = (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
         return owner.getQualifiedName() + "." + member.getSimpleName();
     }
 
@@ -60,7 +61,7 @@ final class Names {
         }
         TypeMirror type = context.sources().type(path);
         if (type == null) {
-            context.refuse(Fence.UNKNOWN_TYPE, path);
+            context.refuseUnknown(path);
             return "java.lang.Object";
         }
         report(context.access().of(type), path);
@@ -85,14 +86,13 @@ final class Names {
             return context.sources().elements().getConstantExpression(literal);
         }
         double number = ((Number) literal).doubleValue();
-        String digits =
-                switch (type) {
-                    case BYTE, SHORT -> "(" + type.java() + ") " + literal;
-                    case LONG -> literal + "L";
-                    case FLOAT -> Double.isFinite(number) ? literal + "F" : special("java.lang.Float", number);
-                    case DOUBLE -> Double.isFinite(number) ? literal.toString() : special("java.lang.Double", number);
-                    default -> literal.toString();
-                };
+        String digits = switch (type) {
+            case BYTE, SHORT -> "(" + type.java() + ") " + literal;
+            case LONG -> literal + "L";
+            case FLOAT -> Double.isFinite(number) ? literal + "F" : special("java.lang.Float", number);
+            case DOUBLE -> Double.isFinite(number) ? literal.toString() : special("java.lang.Double", number);
+            default -> literal.toString();
+        };
         boolean atom = digits.charAt(0) != '-' && digits.charAt(0) != '(';
         return atom ? digits : "(" + digits + ")";
     }

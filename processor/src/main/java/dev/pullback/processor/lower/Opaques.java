@@ -22,7 +22,7 @@ final class Opaques {
         Type type = context.type(path);
         if (type.equals(Callee.VOID)) {
             discard(path);
-            return context.placeholder(ObjectType.OBJECT);
+            return context.unfit(path, ObjectType.OBJECT);
         }
         PassiveText text = new PassiveText(context).print(path);
         return append(text, path, type);
@@ -50,7 +50,8 @@ final class Opaques {
     // --- fields that are assigned
 
     /** The object that has a field; null where the field is static. */
-    @Nullable Value owner(TreePath field) {
+    @Nullable
+    Value owner(TreePath field) {
         TreePath owner = Context.child(field, ((MemberSelectTree) field.getLeaf()).getExpression());
         return Names.isType(context, owner) ? null : new Expressions(context).lower(owner);
     }
@@ -68,7 +69,7 @@ final class Opaques {
         Element element = context.sources().element(path);
         PassiveText text = new PassiveText(context);
         if (element == null) {
-            context.refuse(Fence.UNKNOWN_TYPE, path);
+            context.refuseUnknown(path);
             return text;
         }
         Names names = new Names(context);

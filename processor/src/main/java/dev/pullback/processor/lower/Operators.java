@@ -9,7 +9,10 @@ import dev.pullback.processor.ir.Primitive;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers unary and binary operators; numeric promotion (JLS 5.6) becomes casts, {@code &&} and {@code ||} become branches. */
@@ -71,10 +74,13 @@ final class Operators {
             return context.block(path).constant(context.type(path), constant);
         }
         Value value = conversions.unbox(new Expressions(context).lower(operand), path);
+        if (!(value.type() instanceof Scalar)) {
+            return context.unfit(path, context.type(path));
+        }
         if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
             return context.block(path).op(Primitive.NOT, value);
         }
-        Value promoted = conversions.number(value, promoted(value), path);
+        Value promoted = conversions.number(value, promoted(value.scalar()), path);
         return switch (tree.getKind()) {
             case UNARY_PLUS -> promoted;
             case UNARY_MINUS -> context.block(path).op(Primitive.NEG, promoted);
@@ -87,7 +93,6 @@ final class Operators {
     }
 
     Value binary(TreePath path, BinaryTree tree) {
-        Expressions expressions = new Expressions(context);
         TreePath left = Context.child(path, tree.getLeftOperand());
         TreePath right = Context.child(path, tree.getRightOperand());
         Primitive operator = primitive(tree.getKind());
@@ -96,13 +101,52 @@ final class Operators {
         } else if (operator == Primitive.ADD && Conversions.isString(context.type(path))) {
             return new Opaques(context).lower(path);
         } else if (comparesReferences(operator, context.type(left), context.type(right))) {
-            Value a = expressions.lower(left);
-            Value b = expressions.lower(right);
+            Value a = new Expressions(context).lower(left);
+            Value b = new Expressions(context).lower(right);
             return context.block(path).op(operator, likeOther(a, b, left), likeOther(b, a, right));
         }
-        Value a = conversions.unbox(expressions.lower(left), left);
-        Value b = conversions.unbox(expressions.lower(right), right);
-        return arithmetic(operator, a, b, path);
+        return chain(path);
+    }
+
+    /** {@code a + b - c ...}, which nests on the left: a loop, since sums can be longer than the stack is deep. */
+    private Value chain(TreePath path) {
+        Deque<TreePath> chain = new ArrayDeque<>();
+        for (TreePath at = path; at != null; at = further(Sources.bare(left(at)))) {
+            chain.push(at);
+        }
+        Value value = null;
+        for (TreePath at : chain) {
+            Primitive operator = Objects.requireNonNull(primitive(at.getLeaf().getKind()));
+            TreePath left = left(at);
+            TreePath right = Context.child(at, ((BinaryTree) at.getLeaf()).getRightOperand());
+            Value a = value == null ? operand(left, operator, context.type(right)) : value;
+            Value b = operand(right, operator, context.type(left));
+            value = arithmetic(operator, a, b, at);
+        }
+        return Objects.requireNonNull(value);
+    }
+
+    private static TreePath left(TreePath binary) {
+        return Context.child(binary, ((BinaryTree) binary.getLeaf()).getLeftOperand());
+    }
+
+    /** The path itself if it is an operator on numbers too. */
+    private @Nullable TreePath further(TreePath path) {
+        Primitive operator = path.getLeaf() instanceof BinaryTree tree ? primitive(tree.getKind()) : null;
+        boolean arithmetic = operator != null && !operator.isComparison() && context.type(path) instanceof Scalar;
+        return arithmetic ? path : null;
+    }
+
+    /** An operand as a primitive; a literal at once as one of the type that it will be promoted to. */
+    Value operand(TreePath path, Primitive operator, Type other) {
+        Scalar own = Conversions.unboxed(context.type(path));
+        Scalar partner = Conversions.unboxed(other);
+        Object constant = Constants.of(context.sources(), path);
+        if (constant == null || own == null || partner == null || isShift(operator)) {
+            return conversions.unbox(new Expressions(context).lower(path), path);
+        }
+        Scalar common = common(promoted(own), promoted(partner));
+        return context.block(path).constant(common, Constants.convert(constant, common));
     }
 
     private static boolean comparesReferences(Primitive operator, Type left, Type right) {
@@ -139,24 +183,32 @@ final class Operators {
     /** An operator on primitive values that are not promoted yet. */
     Value arithmetic(Primitive operator, Value a, Value b, TreePath at) {
         if (!(a.type() instanceof Scalar) || !(b.type() instanceof Scalar)) {
-            context.refuse(Fence.CONSTRUCT, at);
-            return context.placeholder(context.type(at));
+            return context.unfit(at, context.type(at));
         }
-        Scalar left = promoted(a);
-        Scalar right = promoted(b);
-        boolean shift = operator == Primitive.SHL || operator == Primitive.SHR || operator == Primitive.USHR;
-        Scalar common = left.ordinal() > right.ordinal() ? left : right;
+        Scalar left = promoted(a.scalar());
+        Scalar right = promoted(b.scalar());
+        boolean shift = isShift(operator);
+        Scalar common = common(left, right);
         Value x = conversions.number(a, shift ? left : common, at);
         Value y = conversions.number(b, shift ? right : common, at);
         Block block = context.block(at);
         return block.op("", operator, operator.isComparison() ? Scalar.BOOLEAN : x.type(), List.of(x, y));
     }
 
+    private static boolean isShift(Primitive operator) {
+        return operator == Primitive.SHL || operator == Primitive.SHR || operator == Primitive.USHR;
+    }
+
     /** Unary numeric promotion: what is smaller than an int becomes one. */
-    private static Scalar promoted(Value value) {
-        return switch (value.scalar()) {
+    private static Scalar promoted(Scalar type) {
+        return switch (type) {
             case BYTE, SHORT, CHAR -> Scalar.INT;
-            default -> value.scalar();
+            default -> type;
         };
+    }
+
+    /** Binary numeric promotion of promoted types. */
+    private static Scalar common(Scalar a, Scalar b) {
+        return a.ordinal() > b.ordinal() ? a : b;
     }
 }

@@ -93,7 +93,7 @@ final class PassiveText {
             TreePath path = paths.get(i);
             boolean inPlace = inLambda
                     || isFunction(path)
-                    || isNull(path)
+                    || isLiteral(path)
                     || (i > ordered && Shape.of(context, path) == Shape.TEXT);
             parts.add(new Part(inPlace ? null : new Expressions(context).lower(path), path));
         }
@@ -105,8 +105,9 @@ final class PassiveText {
         return kind == Tree.Kind.LAMBDA_EXPRESSION || kind == Tree.Kind.MEMBER_REFERENCE;
     }
 
-    private static boolean isNull(TreePath path) {
-        return Sources.bare(path).getLeaf().getKind() == Tree.Kind.NULL_LITERAL;
+    private boolean isLiteral(TreePath path) {
+        TreePath bare = Sources.bare(path);
+        return bare.getLeaf().getKind() == Tree.Kind.NULL_LITERAL || Constants.of(context.sources(), bare) != null;
     }
 
     private PassiveText part(Part part) {
@@ -133,9 +134,10 @@ final class PassiveText {
             return text(names.literal(context.type(path), constant));
         }
         switch (tree.getKind()) {
-            case PARENTHESIZED -> text("(")
-                    .print(Context.child(path, ((ParenthesizedTree) tree).getExpression()))
-                    .text(")");
+            case PARENTHESIZED ->
+                text("(")
+                        .print(Context.child(path, ((ParenthesizedTree) tree).getExpression()))
+                        .text(")");
             case NULL_LITERAL -> text("null");
             case IDENTIFIER -> identifier(path);
             case MEMBER_SELECT -> select(path, (MemberSelectTree) tree);
@@ -145,7 +147,8 @@ final class PassiveText {
             case TYPE_CAST -> {
                 TypeCastTree cast = (TypeCastTree) tree;
                 List<Part> operand = parts(List.of(Context.child(path, cast.getExpression())));
-                text("(" + names.type(Context.child(path, cast.getType())) + ") ").list(operand);
+                text("(" + names.type(Context.child(path, cast.getType())) + ") ")
+                        .list(operand);
             }
             case INSTANCE_OF -> test(path, (InstanceOfTree) tree);
             case LAMBDA_EXPRESSION -> lambda(path, (LambdaExpressionTree) tree);
@@ -184,7 +187,7 @@ final class PassiveText {
         } else if (element instanceof TypeElement) {
             text(names.type(path));
         } else if (element == null) {
-            context.refuse(Fence.UNKNOWN_TYPE, path);
+            context.refuseUnknown(path);
         } else if (element instanceof VariableElement && Names.isType(context, owner)) {
             text(names.ofStatic(element, owner, path));
         } else {
@@ -195,7 +198,7 @@ final class PassiveText {
     private void invocation(TreePath path, MethodInvocationTree tree) {
         Element method = context.sources().element(path);
         if (method == null) {
-            context.refuse(Fence.UNKNOWN_TYPE, path);
+            context.refuseUnknown(path);
             return;
         }
         TreePath called = Context.child(path, tree.getMethodSelect());
@@ -333,8 +336,7 @@ final class PassiveText {
 
     /** The type of a lambda's parameter, where the user wrote one: it takes part in the choice of overloads. */
     private String declaredType(TreePath path, VariableTree parameter) {
-        if (parameter.getType() == null
-                || !context.sources().isWritten(Context.child(path, parameter.getType()))) {
+        if (parameter.getType() == null || !context.sources().isWritten(Context.child(path, parameter.getType()))) {
             return "";
         }
         TypeMirror type = context.sources().type(path);

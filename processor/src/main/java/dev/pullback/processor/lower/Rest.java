@@ -16,7 +16,8 @@ record Rest(Step step, @Nullable Rest next) {
          * @param arriving the jumps whose target is where {@code next} ends
          * @return what is left to do
          */
-        @Nullable Rest lower(@Nullable Rest next, Set<Jump> arriving);
+        @Nullable
+        Rest lower(@Nullable Rest next, Set<Jump> arriving);
     }
 
     static Rest of(Runnable content) {

@@ -27,7 +27,8 @@ final class Scope {
         return local;
     }
 
-    @Nullable Local find(Element variable) {
+    @Nullable
+    Local find(Element variable) {
         Local local = byElement.get(variable);
         boolean there = local != null && local.index() < declared.size() && declared.get(local.index()) == local;
         return there ? local : null;

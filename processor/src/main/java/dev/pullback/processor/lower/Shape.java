@@ -33,6 +33,15 @@ enum Shape {
 
     static Shape of(Context context, TreePath wrapped) {
         TreePath path = Sources.bare(wrapped);
+        Shape known = context.shapes().get(path.getLeaf());
+        if (known == null) {
+            known = find(context, path);
+            context.shapes().put(path.getLeaf(), known);
+        }
+        return known;
+    }
+
+    private static Shape find(Context context, TreePath path) {
         Tree tree = path.getLeaf();
         if (Constants.of(context.sources(), path) != null || tree.getKind() == Tree.Kind.NULL_LITERAL) {
             return TRIVIAL;
@@ -81,8 +90,7 @@ enum Shape {
     }
 
     private static Shape text(Context context, TreePath path, List<? extends ExpressionTree> parts) {
-        boolean inPlace =
-                parts.stream().allMatch(part -> of(context, Sources.child(path, part)) != ORDERED);
+        boolean inPlace = parts.stream().allMatch(part -> of(context, Sources.child(path, part)) != ORDERED);
         return inPlace ? TEXT : ORDERED;
     }
 

@@ -63,17 +63,20 @@ final class Sources {
     }
 
     /** The type of an expression; null where javac found none. */
-    @Nullable TypeMirror type(TreePath path) {
+    @Nullable
+    TypeMirror type(TreePath path) {
         TypeMirror type = trees.getTypeMirror(path);
         return type == null || type.getKind() == TypeKind.ERROR ? null : type;
     }
 
-    @Nullable Element element(TreePath path) {
+    @Nullable
+    Element element(TreePath path) {
         return trees.getElement(path);
     }
 
     /** Where an element of this compilation is declared; null for one that comes from a class file. */
-    @Nullable TreePath declaration(Element element) {
+    @Nullable
+    TreePath declaration(Element element) {
         return trees.getPath(element);
     }
 

@@ -53,7 +53,8 @@ final class Statements {
     }
 
     /** Statements, children of {@code parent}, and what comes after them. */
-    @Nullable Rest rest(TreePath parent, List<? extends StatementTree> statements, @Nullable Rest next) {
+    @Nullable
+    Rest rest(TreePath parent, List<? extends StatementTree> statements, @Nullable Rest next) {
         Rest rest = next;
         for (int i = statements.size() - 1; i >= 0; i--) {
             rest = new Rest(rest(Context.child(parent, statements.get(i))).step(), rest);
@@ -95,12 +96,16 @@ final class Statements {
             case TRY -> {
                 context.startStatement(context.sources().header(path));
                 context.refuse(Fence.TRY, path);
-                return new Rest(rest(Context.child(path, ((TryTree) tree).getBlock())).step(), next);
+                return new Rest(
+                        rest(Context.child(path, ((TryTree) tree).getBlock())).step(), next);
             }
             case SYNCHRONIZED -> {
                 context.startStatement(context.sources().header(path));
                 context.refuse(Fence.SYNCHRONIZED, path);
-                return new Rest(rest(Context.child(path, ((SynchronizedTree) tree).getBlock())).step(), next);
+                return new Rest(
+                        rest(Context.child(path, ((SynchronizedTree) tree).getBlock()))
+                                .step(),
+                        next);
             }
             default -> simple(path, tree);
         }
@@ -117,17 +122,25 @@ final class Statements {
         context.startStatement(context.sources().statement(path));
         switch (tree.getKind()) {
             case VARIABLE -> variable(path, (VariableTree) tree);
-            case EXPRESSION_STATEMENT -> new Expressions(context)
-                    .discard(Context.child(path, ((ExpressionStatementTree) tree).getExpression()));
+            case EXPRESSION_STATEMENT ->
+                new Expressions(context).discard(Context.child(path, ((ExpressionStatementTree) tree).getExpression()));
             case RETURN -> returned(path, (ReturnTree) tree);
             case YIELD -> yielded(Context.child(path, ((YieldTree) tree).getValue()));
             case BREAK -> {
                 BreakTree leave = (BreakTree) tree;
-                jump(path, context.target(leave.getLabel() == null ? "" : leave.getLabel().toString(), false), false);
+                jump(
+                        path,
+                        context.target(
+                                leave.getLabel() == null ? "" : leave.getLabel().toString(), false),
+                        false);
             }
             case CONTINUE -> {
                 ContinueTree again = (ContinueTree) tree;
-                jump(path, context.target(again.getLabel() == null ? "" : again.getLabel().toString(), true), true);
+                jump(
+                        path,
+                        context.target(
+                                again.getLabel() == null ? "" : again.getLabel().toString(), true),
+                        true);
             }
             case THROW -> {
                 TreePath thrown = Context.child(path, ((ThrowTree) tree).getExpression());
@@ -137,7 +150,7 @@ final class Statements {
             }
             case ASSERT -> {
                 // off unless somebody asks for it, and then for the user's class, not for the generated one
-                if (Writes.areIn( Context.child(path, ((AssertTree) tree).getCondition()))) {
+                if (Writes.areIn(Context.child(path, ((AssertTree) tree).getCondition()))) {
                     context.refuse(Fence.ASSERTION, path);
                 }
             }
@@ -207,7 +220,11 @@ final class Statements {
                 context,
                 condition,
                 () -> run(new Rest(rest(then).step(), afterThen), inside),
-                () -> run(otherwise == null ? afterOtherwise : new Rest(rest(otherwise).step(), afterOtherwise), inside));
+                () -> run(
+                        otherwise == null
+                                ? afterOtherwise
+                                : new Rest(rest(otherwise).step(), afterOtherwise),
+                        inside));
         return moved ? null : next;
     }
 
@@ -218,7 +235,7 @@ final class Statements {
             case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> new Loops(context).lower(body, label);
             case SWITCH -> new Switches(context).statement(body, (SwitchTree) tree.getStatement(), label, arriving);
             default -> {
-                Jump leave = new Jump("left" + label, context.scope().size());
+                Jump leave = Jump.of("left", label, context.scope().size());
                 context.targets().push(new Jump.Target(label, false, leave, null));
                 run(rest(body), with(arriving, leave));
                 context.targets().pop();

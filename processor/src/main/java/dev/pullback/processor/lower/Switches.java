@@ -46,7 +46,11 @@ final class Switches {
     }
 
     /** Labels that lead to the same place, and what is done there. */
-    private record Group(List<TreePath> labels, boolean isDefault, @Nullable Rest body, boolean falls) {}
+    private record Group(
+            List<TreePath> labels,
+            boolean isDefault,
+            @Nullable Rest body,
+            boolean falls) {}
 
     /** Groups of which each but the last can fall into the next. */
     private record Run(List<Group> groups) {
@@ -63,9 +67,14 @@ final class Switches {
     void statement(TreePath path, SwitchTree tree, String label, Set<Jump> arriving) {
         context.startStatement(context.sources().header(path));
         int inScope = context.scope().size();
-        Jump leave = new Jump(label.isEmpty() ? "left" : "left" + label, inScope);
+        Jump leave = Jump.of("left", label, inScope);
         context.targets().push(new Jump.Target(label, true, leave, null));
-        lower(path, Context.child(path, tree.getExpression()), tree.getCases(), Statements.with(arriving, leave), false);
+        lower(
+                path,
+                Context.child(path, tree.getExpression()),
+                tree.getCases(),
+                Statements.with(arriving, leave),
+                false);
         context.targets().pop();
         context.code().arriveAt(Set.of(leave));
         context.scope().leaveTo(inScope);
@@ -105,7 +114,10 @@ final class Switches {
     private void notNull(Value selector, TreePath at) {
         context.block(at)
                 .append(new Node.Opaque(
-                        null, List.of("java.util.Objects.requireNonNull(", ")"), List.of(selector), context.origin(at)));
+                        null,
+                        List.of("java.util.Objects.requireNonNull(", ")"),
+                        List.of(selector),
+                        context.origin(at)));
     }
 
     // --- structure
@@ -251,7 +263,8 @@ final class Switches {
             return block.op(Primitive.EQ, selector, constant);
         }
         Value result = new Value(Scalar.BOOLEAN, "");
-        PassiveText text = new PassiveText(context).value(selector).text(".equals(").value(constant);
+        PassiveText text =
+                new PassiveText(context).value(selector).text(".equals(").value(constant);
         block.append(text.text(")").node(result, label));
         return result;
     }

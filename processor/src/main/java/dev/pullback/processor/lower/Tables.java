@@ -62,7 +62,8 @@ final class Tables {
             context.access().of(field).ifPresent(hidden -> context.report(use, hidden.what(), hidden.advice()));
             return context.placeholder(type);
         }
-        Value value = evaluated(declaration, initializer, type, field.getSimpleName().toString());
+        Value value =
+                evaluated(declaration, initializer, type, field.getSimpleName().toString());
         context.tables().put(field, value);
         return value;
     }
@@ -99,8 +100,7 @@ final class Tables {
         } else if (tree instanceof TypeCastTree cast) {
             return areClosed(path, List.of(cast.getExpression()), pending);
         } else if (tree instanceof ConditionalExpressionTree c) {
-            return areClosed(
-                    path, List.of(c.getCondition(), c.getTrueExpression(), c.getFalseExpression()), pending);
+            return areClosed(path, List.of(c.getCondition(), c.getTrueExpression(), c.getFalseExpression()), pending);
         } else if (tree instanceof NewArrayTree array) {
             return areClosed(path, array.getDimensions(), pending)
                     && (array.getInitializers() == null || areClosed(path, array.getInitializers(), pending));
@@ -208,8 +208,9 @@ final class Tables {
                 case PARENTHESIZED -> isValue(element.getParentPath());
                 case ASSIGNMENT -> ((com.sun.source.tree.AssignmentTree) around).getVariable() != element.getLeaf();
                 case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> false;
-                default -> !(around instanceof com.sun.source.tree.CompoundAssignmentTree compound)
-                        || compound.getVariable() != element.getLeaf();
+                default ->
+                    !(around instanceof com.sun.source.tree.CompoundAssignmentTree compound)
+                            || compound.getVariable() != element.getLeaf();
             };
         }
     }

@@ -9,26 +9,29 @@ import javax.annotation.processing.ProcessingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds javac's trees behind an environment. Build tools wrap it: Gradle in an object that keeps the real one in a field {@code delegate},
- * IntelliJ in a proxy. Only for the trees is it unwrapped; files and messages go through the wrapper.
+ * javac's own environment and its trees. Build tools wrap it: Gradle in an object that keeps the real one in a field {@code delegate},
+ * IntelliJ in a proxy. It is unwrapped for reading only; files and messages go through the wrapper.
  */
-public final class JavacTrees {
+public record JavacEnvironment(ProcessingEnvironment environment, Trees trees) {
 
     private static final int DEEPEST = 8;
 
-    private JavacTrees() {}
-
-    /** The trees, or nothing under a compiler that has none. */
-    public static Optional<Trees> of(ProcessingEnvironment environment) {
+    /** What is behind an environment; nothing under a compiler that has no trees. */
+    public static Optional<JavacEnvironment> of(ProcessingEnvironment environment) {
         Object candidate = environment;
         for (int depth = 0; depth < DEEPEST && candidate instanceof ProcessingEnvironment wrapped; depth++) {
             try {
-                return Optional.of(Trees.instance(wrapped));
+                return Optional.of(new JavacEnvironment(wrapped, Trees.instance(wrapped)));
             } catch (IllegalArgumentException | LinkageError e) {
                 candidate = unwrapped(wrapped);
             }
         }
         return Optional.empty();
+    }
+
+    /** What javac knows of everything that is being compiled, method bodies apart. */
+    public Attributed declarations() {
+        return new Attributed(trees, environment.getElementUtils(), environment.getTypeUtils());
     }
 
     private static @Nullable Object unwrapped(Object wrapper) {
