@@ -94,7 +94,8 @@ final class Access {
 
     private static String described(Element member) {
         if (member.getKind() == ElementKind.CONSTRUCTOR) {
-            return "constructor of " + Objects.requireNonNull(member.getEnclosingElement()).getSimpleName();
+            return "constructor of "
+                    + Objects.requireNonNull(member.getEnclosingElement()).getSimpleName();
         }
         String kind = member.getKind().isClass() || member.getKind().isInterface()
                 ? "type"

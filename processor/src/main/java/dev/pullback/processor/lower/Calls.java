@@ -39,7 +39,7 @@ final class Calls {
                 : null;
     }
 
-    /** @return null for a call without a result, and where {@code needed} is false perhaps for others too */
+    /** The result; null for a call without one, and where {@code needed} is false perhaps for others too. */
     @Nullable
     Value lower(TreePath path, boolean needed) {
         MethodInvocationTree tree = (MethodInvocationTree) path.getLeaf();

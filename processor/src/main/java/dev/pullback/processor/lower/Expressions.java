@@ -8,7 +8,6 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -84,7 +83,7 @@ final class Expressions {
             case NEW_ARRAY -> new Arrays(context).create(path, "");
             case TYPE_CAST -> cast(path, (TypeCastTree) tree);
             case INSTANCE_OF -> new Patterns(context).instanceOf(path, (InstanceOfTree) tree);
-            case METHOD_INVOCATION -> invocation(path, (MethodInvocationTree) tree);
+            case METHOD_INVOCATION -> invocation(path);
             case SWITCH_EXPRESSION -> new Switches(context).expression(path, (SwitchExpressionTree) tree);
             case NEW_CLASS, LAMBDA_EXPRESSION, MEMBER_REFERENCE -> new Opaques(context).lower(path);
             default -> {
@@ -173,7 +172,7 @@ final class Expressions {
         return new Conversions(context).cast(operand, context.type(path), path);
     }
 
-    private Value invocation(TreePath path, MethodInvocationTree tree) {
+    private Value invocation(TreePath path) {
         Value result = new Calls(context).lower(path, true);
         return result == null ? context.unfit(path, context.type(path)) : result;
     }

@@ -59,6 +59,8 @@ final class Intrinsics {
 
     /** The fully qualified name of the class that declares a method. */
     static String owner(ExecutableElement method) {
-        return ((TypeElement) Objects.requireNonNull(method.getEnclosingElement())).getQualifiedName().toString();
+        return ((TypeElement) Objects.requireNonNull(method.getEnclosingElement()))
+                .getQualifiedName()
+                .toString();
     }
 }
