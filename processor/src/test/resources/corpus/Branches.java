@@ -80,6 +80,7 @@ final class Branches {
     }
 
     @Differentiable
+    @SuppressWarnings("Pullback/InputDoesNotReachOutput")
     static double shortCircuitGuards(double x, int n, double[] a) {
         double r = x;
         if (n != 0 && 10 / n > 2) {

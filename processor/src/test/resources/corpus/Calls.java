@@ -142,6 +142,7 @@ final class Calls {
     }
 
     @Differentiable
+    @SuppressWarnings("Pullback/InputDoesNotReachOutput")
     static double inConditionsAndArguments(double[] x, double limit) {
         int i = 0;
         double s = 1;
@@ -168,6 +169,7 @@ final class Calls {
     }
 
     @Differentiable
+    @SuppressWarnings("Pullback/InputDoesNotReachOutput")
     static double earlyReturnAfterCalls(double[] x, double limit) {
         double s = 0;
         for (int i = 0; i < x.length; i++) {

@@ -96,6 +96,7 @@ final class Combinations {
     }
 
     @Differentiable
+    @SuppressWarnings("Pullback/InputDoesNotReachOutput")
     static double pivotsWhileActive(double[][] m, double tolerance) {
         int n = m.length;
         double det = 1;

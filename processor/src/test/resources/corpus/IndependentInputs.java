@@ -5,7 +5,7 @@ import static corpus.Args.d;
 import dev.pullback.Differentiable;
 
 /** Inputs that do not reach the output, always or at these arguments. */
-@SuppressWarnings("InputDoesNotReachOutput")
+@SuppressWarnings("Pullback/InputDoesNotReachOutput")
 final class IndependentInputs {
     private IndependentInputs() {}
 

@@ -199,6 +199,7 @@ final class References {
     }
 
     @Differentiable
+    @SuppressWarnings("Pullback/InputDoesNotReachOutput")
     static double nullUntilNeeded(double[] a, double limit) {
         double[] saved = null;
         double s = 0;

@@ -91,13 +91,13 @@ final class Statements {
         }
         double s = name.length();
         for (double[] row : m) {
-            s += row == a ? 1 : row[0] * a[0];
+            s += row == null ? 1 : row[0] * a[0];
         }
         return s;
     }
 
     static Object[][] nullChecksArgs() {
-        return new Object[][] {{d(0.7), new double[][] {d(0.4), d(0.3)}, "ab"}, {d(0.7), null, "ab"}, {d(0.7), new double[0][], null}};
+        return new Object[][] {{d(0.7), new double[][] {d(0.4), null, d(0.3)}, "ab"}, {d(0.7), null, "ab"}, {d(0.7), new double[0][], null}};
     }
 
     @Differentiable

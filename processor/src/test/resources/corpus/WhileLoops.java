@@ -123,6 +123,7 @@ final class WhileLoops {
     }
 
     @Differentiable
+    @SuppressWarnings("Pullback/InputDoesNotReachOutput")
     static double searchThenUse(double[] a, double limit) {
         int i = 0;
         double s = 0;

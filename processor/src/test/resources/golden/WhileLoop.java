@@ -1,12 +1,13 @@
 package golden;
 
+import dev.pullback.Constant;
 import dev.pullback.Differentiable;
 
 final class WhileLoop {
     private WhileLoop() {}
 
     @Differentiable
-    static double halvings(double x, double limit) {
+    static double halvings(double x, @Constant double limit) {
         double sum = 0;
         while (x > limit) {
             sum += Math.sqrt(x);

@@ -6,11 +6,14 @@ import dev.pullback.processor.ir.Effects;
 import dev.pullback.processor.ir.GeneratedNames;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.javac.Annotations;
+import dev.pullback.processor.javac.Attributed;
 import dev.pullback.processor.javac.Signatures;
 import dev.pullback.processor.lower.Callees;
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -20,7 +23,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,27 +31,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalleeResolver implements Callees {
 
-    private final Trees trees;
-    private final Elements elements;
+    private final Attributed source;
     private final Signatures signatures;
     private final TypeElement topLevel;
-    private final List<String> unitClass;
     private final String companion;
-    private final Set<ExecutableElement> demanded = new LinkedHashSet<>();
+    private final Set<String> inHand;
+    private final GeneratedMembers members;
+    private final Map<ExecutableElement, Signature> helpers = new LinkedHashMap<>();
     private final Queue<ExecutableElement> pending = new ArrayDeque<>();
+    private final Set<String> called = new LinkedHashSet<>();
 
-    CalleeResolver(Trees trees, Elements elements, Signatures signatures, TypeElement topLevel, Signature unit) {
-        this.trees = trees;
-        this.elements = elements;
-        this.signatures = signatures;
-        this.topLevel = topLevel;
-        this.unitClass = unit.classNames();
-        this.companion = GeneratedNames.companion(unit);
+    /**
+     * The callees of the methods of one class.
+     *
+     * @param owner the class, as {@code source} knows it
+     * @param members the members of its companion; those of helpers are added
+     * @param inHand the classes whose methods are being differentiated together
+     */
+    CalleeResolver(
+            Attributed source, TypeElement owner, String companion, GeneratedMembers members, Set<String> inHand) {
+        this.source = source;
+        this.signatures = new Signatures(source.trees());
+        this.topLevel = Signatures.topLevel(owner);
+        this.companion = companion;
+        this.members = members;
+        this.inHand = inHand;
     }
 
     /** A helper that some call asked for and that was not handed out yet. */
-    @Nullable ExecutableElement nextHelper() {
+    @Nullable
+    ExecutableElement nextHelper() {
         return pending.poll();
+    }
+
+    /** A helper as its companion knows it. */
+    Signature signatureOf(ExecutableElement helper) {
+        return helpers.computeIfAbsent(helper, this::helperSignature);
+    }
+
+    /** The classes of the annotated methods that were called, so far. */
+    Set<String> called() {
+        return called;
     }
 
     @Override
@@ -59,44 +81,20 @@ final class CalleeResolver implements Callees {
         }
         if (Annotations.has(method, Signatures.DIFFERENTIABLE)) {
             Signature signature = signatures.of(method);
-            return callee(signature, GeneratedNames.companion(signature), effectsOf(method, signature));
+            called.add(Signatures.ownerOf(signature));
+            return callee(signature, GeneratedNames.companion(signature), effectsOf(signature));
         }
         if (!Signatures.topLevel(method).equals(topLevel) || !isHelper(method)) {
             return null;
         }
-        if (demanded.add(method)) {
+        if (!helpers.containsKey(method)) {
             pending.add(method);
         }
-        return callee(helper(method), companion, nothing());
-    }
-
-    /**
-     * A helper as a member of the companion in hand: with its class in its name if that is another one, and always with the types of its
-     * parameters in the names of its types, as it may have overloads.
-     */
-    Signature helper(ExecutableElement method) {
-        Signature own = signatures.of(method);
-        String name = own.name();
-        if (!own.classNames().equals(unitClass)) {
-            String declaring = own.classNames().get(own.classNames().size() - 1);
-            name = Character.toLowerCase(declaring.charAt(0)) + declaring.substring(1)
-                    + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        }
-        return new Signature(
-                own.packageName(),
-                unitClass,
-                name,
-                own.visibility(),
-                own.parameters(),
-                own.result(),
-                own.thrown(),
-                own.varargs(),
-                own.order(),
-                true,
-                own.origin());
+        return callee(signatureOf(method), companion, nothing());
     }
 
     private boolean isHelper(ExecutableElement method) {
+        Trees trees = source.trees();
         if (trees.getPath(method) == null
                 || !method.getTypeParameters().isEmpty()
                 || method.getModifiers().contains(Modifier.NATIVE)
@@ -107,6 +105,34 @@ final class CalleeResolver implements Callees {
         return signature.result().differentiable()
                 || signature.parameters().stream().anyMatch(p -> p.type().differentiable())
                 || method.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    private Signature helperSignature(ExecutableElement method) {
+        Signature plain = signatures.of(method);
+        boolean alone = ElementFilter.methodsIn(method.getEnclosingElement().getEnclosedElements()).stream()
+                .noneMatch(
+                        other -> !other.equals(method) && other.getSimpleName().equals(method.getSimpleName()));
+        Signature signature = named(plain, plain.name(), !alone);
+        for (int i = 2; members.clash(signature).isPresent(); i++) {
+            signature = named(plain, plain.name() + i, !alone);
+        }
+        members.add(signature);
+        return signature;
+    }
+
+    private static Signature named(Signature signature, String name, boolean overloaded) {
+        return new Signature(
+                signature.packageName(),
+                signature.classNames(),
+                name,
+                signature.visibility(),
+                signature.parameters(),
+                signature.result(),
+                signature.thrown(),
+                signature.varargs(),
+                signature.order(),
+                overloaded,
+                signature.origin());
     }
 
     private static Callee callee(Signature signature, String companion, Effects effects) {
@@ -125,26 +151,32 @@ final class CalleeResolver implements Callees {
                 effects);
     }
 
-    private static Effects nothing() {
-        return new Effects(new TreeSet<>(), new TreeSet<>(), Effects.FRESH);
-    }
+    // --- effects
 
-    /** What a companion that was compiled earlier says of a method; for methods that are being compiled, a start for linking. */
-    private Effects effectsOf(ExecutableElement method, Signature signature) {
-        if (trees.getPath(method) != null) {
+    /** For methods that are in hand a start for linking; for others what their companions say. */
+    private Effects effectsOf(Signature signature) {
+        if (inHand.contains(Signatures.ownerOf(signature))) {
             return nothing();
         }
-        TypeElement type = elements.getTypeElement(GeneratedNames.companion(signature));
-        if (type == null) {
-            return worst(signature);
-        }
-        return ElementFilter.typesIn(type.getEnclosedElements()).stream()
-                .filter(nested -> nested.getSimpleName().contentEquals(GeneratedNames.vjpType(signature)))
-                .map(nested -> Annotations.find(nested, Signatures.GENERATED_DERIVATIVE))
-                .flatMap(Optional::stream)
+        return pullback(GeneratedNames.companion(signature), GeneratedNames.vjpType(signature))
+                .flatMap(type -> Annotations.find(type, Signatures.GENERATED_DERIVATIVE))
                 .map(CalleeResolver::effects)
-                .findFirst()
                 .orElseGet(() -> worst(signature));
+    }
+
+    /** Whether the derivative of an annotated method exists or is being made. */
+    boolean isGenerated(Callee callee) {
+        return inHand.contains(callee.owner())
+                || callee.companion().equals(companion)
+                || pullback(callee.companion(), callee.vjpType()).isPresent();
+    }
+
+    private Optional<TypeElement> pullback(String companion, String vjpType) {
+        return Optional.ofNullable(source.elements().getTypeElement(companion + "." + vjpType));
+    }
+
+    private static Effects nothing() {
+        return new Effects(new TreeSet<>(), new TreeSet<>(), Effects.FRESH);
     }
 
     private static Effects effects(AnnotationMirror annotation) {
@@ -152,8 +184,11 @@ final class CalleeResolver implements Callees {
         Annotations.values(annotation, "written").forEach(i -> written.add((Integer) i));
         TreeSet<Integer> readAgain = new TreeSet<>();
         Annotations.values(annotation, "readAgain").forEach(i -> readAgain.add((Integer) i));
-        int result = Annotations.value(annotation, "result").map(r -> (Integer) r).orElse(Effects.UNKNOWN);
-        boolean movesRows = Annotations.value(annotation, "movesRows").map(Boolean.TRUE::equals).orElse(false);
+        int result =
+                Annotations.value(annotation, "result").map(r -> (Integer) r).orElse(Effects.UNKNOWN);
+        boolean movesRows = Annotations.value(annotation, "movesRows")
+                .map(Boolean.TRUE::equals)
+                .orElse(false);
         return new Effects(written, readAgain, result, movesRows);
     }
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A method on its way through the pipeline, with what was found wrong with it. */
 final class Candidate {
 
+    /** As the compiler knows it that has attributed it. */
     final ExecutableElement method;
+
     final Signature signature;
 
     /** Whether it is a helper that nobody annotated. */
@@ -17,10 +19,11 @@ final class Candidate {
 
     final Problems problems = new Problems();
 
-    /** Null until it is lowered, and again once it has failed. */
-    @Nullable Function function;
+    /** Null until it is lowered. */
+    @Nullable
+    Function function;
 
-    /** Whether a message has been printed for it, or for what it calls. */
+    /** Whether nothing can come of it though nothing of ours is wrong with it: javac does not understand it, or what it calls has failed. */
     boolean failed;
 
     Candidate(ExecutableElement method, Signature signature, boolean onDemand) {

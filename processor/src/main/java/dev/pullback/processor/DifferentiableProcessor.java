@@ -1,34 +1,26 @@
 package dev.pullback.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
-import com.sun.source.util.Trees;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.javac.Annotations;
-import dev.pullback.processor.javac.Declarations;
-import dev.pullback.processor.javac.JavacTrees;
+import dev.pullback.processor.javac.JavacEnvironment;
 import dev.pullback.processor.javac.Reporter;
 import dev.pullback.processor.javac.Signatures;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.problem.Problems;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
 
 /**
@@ -39,11 +31,14 @@ import javax.tools.Diagnostic;
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
 
-    /** Classes with methods whose types another processor may still generate. */
-    private final Set<String> deferred = new LinkedHashSet<>();
+    /** Classes that wait for what other processors may generate. */
+    private final Set<String> waiting = new LinkedHashSet<>();
 
-    /** Classes that have been deferred once. */
-    private final Set<String> waited = new LinkedHashSet<>();
+    /** All classes that are being compiled, so far. */
+    private final Set<String> roots = new LinkedHashSet<>();
+
+    /** All companions so far, and for which class they are. */
+    private final Map<String, String> generated = new HashMap<>();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -66,107 +61,71 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        for (String complaint : Options.of(environment.getOptions()).complaints()) {
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.WARNING,
+                            problem(Problem.OPTION, complaint).text());
+        }
+    }
+
+    @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(Signatures.DIFFERENTIABLE);
-        if (annotation == null) {
-            return true;
-        }
-        Set<Element> annotated = new LinkedHashSet<>();
-        for (String owner : List.copyOf(deferred)) {
-            TypeElement type = processingEnv.getElementUtils().getTypeElement(owner);
-            if (type != null) {
-                type.getEnclosedElements().stream()
-                        .filter(element -> Annotations.has(element, Signatures.DIFFERENTIABLE))
-                        .forEach(annotated::add);
-            }
-        }
-        deferred.clear();
-        annotated.addAll(round.getElementsAnnotatedWith(annotation));
-        if (round.processingOver() || annotated.isEmpty()) {
-            return true;
-        }
-        Optional<Trees> trees = JavacTrees.of(processingEnv);
-        if (trees.isEmpty()) {
-            annotated.forEach(this::reportNoTrees);
-            return true;
-        }
+        round.getRootElements().stream()
+                .filter(TypeElement.class::isInstance)
+                .forEach(type ->
+                        roots.add(((TypeElement) type).getQualifiedName().toString()));
+        Set<Element> annotated = annotated(round);
+        Optional<JavacEnvironment> javac = JavacEnvironment.of(processingEnv);
         Options options = Options.of(processingEnv.getOptions());
-        run(annotated, trees.get(), options);
+        Reporter reporter = new Reporter(
+                javac.map(JavacEnvironment::declarations).orElse(null),
+                processingEnv.getMessager(),
+                options.strictness());
+        if (javac.isEmpty()) {
+            annotated.forEach(element -> reporter.print(element, problem(Problem.NO_TREES)));
+            return true;
+        }
+        try {
+            Round now = new Round(javac.get(), processingEnv.getFiler(), options, reporter, types(roots), generated);
+            waiting.addAll(now.run(annotated, round.processingOver()));
+        } catch (RuntimeException | StackOverflowError e) {
+            annotated.forEach(element ->
+                    reporter.print(element, problem(Problem.INTERNAL, element.getSimpleName(), Guard.described(e))));
+        }
         return true;
     }
 
-    private void reportNoTrees(Element element) {
-        processingEnv
-                .getMessager()
-                .printMessage(
-                        Diagnostic.Kind.ERROR,
-                        "[Pullback/" + Problem.NO_TREES.code() + "] " + Problem.NO_TREES.template(),
-                        element);
+    private static Problems.Report problem(Problem problem, Object... arguments) {
+        return new Problems.Report(problem, Origin.NONE, List.of(arguments));
     }
 
-    private void run(Set<Element> annotated, Trees trees, Options options) {
-        Pipeline pipeline =
-                new Pipeline(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), options);
-        Reporter reporter = new Reporter(trees, processingEnv.getMessager(), options.strictness());
-        Map<TypeElement, List<ExecutableElement>> methods = new LinkedHashMap<>();
-        for (Element element : annotated) {
-            if (element instanceof ExecutableElement method) {
-                methods.computeIfAbsent((TypeElement) method.getEnclosingElement(), owner -> new ArrayList<>())
-                        .add(method);
-            } else {
-                reportType(element, trees);
+    private Set<Element> annotated(RoundEnvironment round) {
+        Set<Element> annotated = new LinkedHashSet<>();
+        for (TypeElement type : types(waiting)) {
+            type.getEnclosedElements().stream()
+                    .filter(element -> Annotations.has(element, Signatures.DIFFERENTIABLE))
+                    .forEach(annotated::add);
+        }
+        waiting.clear();
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(Signatures.DIFFERENTIABLE);
+        if (annotation != null) {
+            annotated.addAll(round.getElementsAnnotatedWith(annotation));
+        }
+        return annotated;
+    }
+
+    private Set<TypeElement> types(Set<String> names) {
+        Set<TypeElement> types = new LinkedHashSet<>();
+        for (String name : names) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type != null) {
+                types.add(type);
             }
         }
-        methods.entrySet().removeIf(entry -> isDeferred(entry.getKey(), entry.getValue()));
-        for (Pipeline.Outcome outcome : pipeline.run(methods)) {
-            for (Candidate candidate : outcome.unit().candidates) {
-                reporter.print(candidate.method, Messages.of(candidate, pipeline.signatures()));
-            }
-            outcome.companion().ifPresent(file -> write(file, outcome.unit()));
-        }
-    }
-
-    private void reportType(Element type, Trees trees) {
-        Problems problems = new Problems();
-        Declarations.checkType(
-                type,
-                new Origin("", 0, "", trees.getPath(type)),
-                problems);
-        problems.reports()
-                .forEach(report -> processingEnv
-                        .getMessager()
-                        .printMessage(Diagnostic.Kind.ERROR, report.text(), type));
-    }
-
-    /** Waits a round for types that do not exist yet. In the round after, what is still missing is javac's to report. */
-    private boolean isDeferred(TypeElement owner, List<ExecutableElement> methods) {
-        String name = owner.getQualifiedName().toString();
-        boolean missing = methods.stream().anyMatch(DifferentiableProcessor::hasMissingType);
-        return missing && waited.add(name) && deferred.add(name);
-    }
-
-    private static boolean hasMissingType(ExecutableElement method) {
-        return isMissing(method.getReturnType())
-                || method.getParameters().stream().anyMatch(parameter -> isMissing(parameter.asType()));
-    }
-
-    private static boolean isMissing(TypeMirror type) {
-        return type instanceof ArrayType array ? isMissing(array.getComponentType()) : type.getKind() == TypeKind.ERROR;
-    }
-
-    private void write(JavaFile file, Unit unit) {
-        JavaFile withOrigin = JavaFile.builder(
-                        file.packageName(),
-                        file.typeSpec().toBuilder().addOriginatingElement(unit.owner).build())
-                .indent("  ")
-                .skipJavaLangImports(true)
-                .build();
-        try {
-            withOrigin.writeTo(processingEnv.getFiler());
-        } catch (IOException e) {
-            processingEnv
-                    .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "cannot write the derivatives: " + e.getMessage(), unit.owner);
-        }
+        return types;
     }
 }

@@ -7,8 +7,12 @@ import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.javac.Reporter;
 import dev.pullback.processor.javac.Signatures;
 import dev.pullback.processor.problem.Problem;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,13 +48,35 @@ final class Failures {
         }
     }
 
+    /** Forgets helpers that nobody calls any more, since they have been inlined. */
+    static void dropUnused(Unit unit) {
+        Map<Key, Candidate> helpers = new LinkedHashMap<>();
+        Deque<Candidate> used = new ArrayDeque<>();
+        for (Candidate candidate : unit.candidates) {
+            if (candidate.onDemand && candidate.isSound()) {
+                helpers.put(key(candidate.signature), candidate);
+            } else {
+                used.add(candidate);
+            }
+        }
+        while (!used.isEmpty()) {
+            for (Node.Call call : calls(used.remove())) {
+                Candidate helper = helpers.remove(key(call.callee()));
+                if (helper != null) {
+                    used.add(helper);
+                }
+            }
+        }
+        unit.candidates.removeAll(helpers.values());
+    }
+
     private static Set<Key> missing(List<Unit> units, Reporter.Strictness strictness) {
         Set<Key> missing = new LinkedHashSet<>();
         for (Unit unit : units) {
             for (Candidate candidate : unit.candidates) {
                 boolean gone = candidate.onDemand || strictness == Reporter.Strictness.WARNINGS;
                 if (!candidate.isSound() && gone) {
-                    missing.add(key(candidate));
+                    missing.add(key(candidate.signature));
                 }
             }
         }
@@ -58,41 +84,26 @@ final class Failures {
     }
 
     private static Optional<Node.Call> firstCall(Candidate candidate, Set<Key> missing) {
+        return calls(candidate).stream()
+                .filter(call -> missing.contains(key(call.callee())))
+                .findFirst();
+    }
+
+    private static List<Node.Call> calls(Candidate candidate) {
         if (candidate.function == null) {
-            return Optional.empty();
+            return List.of();
         }
         return Node.all(candidate.function.body()).stream()
                 .filter(Node.Call.class::isInstance)
                 .map(Node.Call.class::cast)
-                .filter(call -> missing.contains(key(call.callee())))
-                .findFirst();
+                .toList();
     }
 
     private static Key key(Callee callee) {
         return new Key(callee.owner(), callee.name(), callee.parameters());
     }
 
-    /** Removes the sound helpers that have been inlined wherever they were called. */
-    static void dropUncalledHelpers(Unit unit) {
-        Set<Key> called = new LinkedHashSet<>();
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (Candidate candidate : unit.candidates) {
-                if (candidate.function == null || (candidate.onDemand && !called.contains(key(candidate)))) {
-                    continue;
-                }
-                for (Node node : Node.all(candidate.function.body())) {
-                    changed |= node instanceof Node.Call call && called.add(key(call.callee()));
-                }
-            }
-        }
-        unit.candidates.removeIf(
-                candidate -> candidate.onDemand && candidate.isSound() && !called.contains(key(candidate)));
-    }
-
-    private static Key key(Candidate candidate) {
-        Signature signature = candidate.signature;
+    private static Key key(Signature signature) {
         return new Key(
                 Signatures.ownerOf(signature),
                 signature.name(),

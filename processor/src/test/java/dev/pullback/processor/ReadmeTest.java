@@ -32,7 +32,9 @@ class ReadmeTest {
                 + "\n    return new double[] {gradient.rate(), value, cotangents.rate(), along.tangent()};\n  }\n}\n";
         compile(List.of(write("Decay", snippets.get(0)), write("Usage", usage)));
 
-        assertEquals(snippets.get(2).strip(), Files.readString(folder.resolve("example/DecayGrad.java")).strip());
+        assertEquals(
+                snippets.get(2).strip(),
+                Files.readString(folder.resolve("example/DecayGrad.java")).strip());
 
         try (java.net.URLClassLoader loader = new java.net.URLClassLoader(
                 new java.net.URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
@@ -63,7 +65,8 @@ class ReadmeTest {
     private void compile(List<Path> sources) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
-        List<String> options = List.of("-Xlint:all,-processing", "-Werror", "-d", folder.toString(), "-s", folder.toString());
+        List<String> options =
+                List.of("-Xlint:all,-processing", "-Werror", "-d", folder.toString(), "-s", folder.toString());
         JavaCompiler.CompilationTask task = javac.getTask(
                 output,
                 null,

@@ -83,7 +83,8 @@ public final class ActiveEscapes {
     }
 
     private void opaque(Node.Opaque node, Value operand) {
-        boolean derivativeExpected = node.result() == null || node.result().type().differentiable();
+        boolean derivativeExpected =
+                node.result() == null || node.result().type().differentiable();
         String text = String.join("..", node.pieces());
         if (derivativeExpected && node.result() != null) {
             problems.report(Problem.NO_DERIVATIVE_RULE, node.origin(), text);

@@ -73,7 +73,8 @@ public final class Linking {
             Value param = function.params().get(i);
             if (param.type() instanceof ArrayType && memory.isWrittenAnywhere(param)) {
                 written.add(i);
-            } else if (param.type() instanceof ArrayType && levels(param, memory).stream().anyMatch(read::contains)) {
+            } else if (param.type() instanceof ArrayType
+                    && levels(param, memory).stream().anyMatch(read::contains)) {
                 readAgain.add(i);
             }
         }
@@ -168,10 +169,13 @@ public final class Linking {
         if (node instanceof Node.Call call) {
             Callee callee = call.callee();
             Effects effects = known.get(new Key(callee.owner(), callee.name(), callee.parameters()));
-            return effects == null ? call : new Node.Call(call.result(), with(callee, effects), call.operands(), call.origin());
+            return effects == null
+                    ? call
+                    : new Node.Call(call.result(), with(callee, effects), call.operands(), call.origin());
         }
         if (node instanceof Node.If n) {
-            return new Node.If(n.results(), n.condition(), link(n.then(), known), link(n.otherwise(), known), n.origin());
+            return new Node.If(
+                    n.results(), n.condition(), link(n.then(), known), link(n.otherwise(), known), n.origin());
         }
         if (node instanceof Node.Loop n) {
             return new Node.Loop(

@@ -240,9 +240,7 @@ public final class Memory {
             case FILL, FILL_RANGE -> {
                 classOf(first).written = true;
                 if (rows) {
-                    unify(
-                            classOf(node.operands().get(node.operands().size() - 1)),
-                            rowsOf(classOf(first)));
+                    unify(classOf(node.operands().get(node.operands().size() - 1)), rowsOf(classOf(first)));
                 }
             }
         }

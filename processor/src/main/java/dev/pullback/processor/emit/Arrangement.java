@@ -26,7 +26,9 @@ final class Arrangement {
         List<Node> nodes = new ArrayList<>(region.nodes());
         Map<Value, Integer> lastUse = lastUses(nodes, body);
         Map<String, List<Value>> versions = new HashMap<>();
-        lastUse.keySet().forEach(value -> versions.computeIfAbsent(value.name(), name -> new ArrayList<>()).add(value));
+        lastUse.keySet()
+                .forEach(value -> versions.computeIfAbsent(value.name(), name -> new ArrayList<>())
+                        .add(value));
         List<Node> moved = new ArrayList<>();
         Map<Node, Node> after = new IdentityHashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
@@ -73,7 +75,9 @@ final class Arrangement {
         int place = from;
         for (int k = from + 1; k < nodes.size(); k++) {
             Node next = nodes.get(k);
-            if (!next.regions().isEmpty() || next instanceof Node.Throw || next.operands().contains(op.result())) {
+            if (!next.regions().isEmpty()
+                    || next instanceof Node.Throw
+                    || next.operands().contains(op.result())) {
                 break;
             }
             place = k;
@@ -106,8 +110,8 @@ final class Arrangement {
         for (int i = region.nodes().size() - 1; i >= 0; i--) {
             Node node = region.nodes().get(i);
             if (node instanceof Node.If) {
-                boolean separate = after.stream().noneMatch(each -> each.operands().stream()
-                        .anyMatch(node.results()::contains));
+                boolean separate = after.stream()
+                        .noneMatch(each -> each.operands().stream().anyMatch(node.results()::contains));
                 if (!separate || after.isEmpty()) {
                     return region;
                 }
@@ -124,6 +128,7 @@ final class Arrangement {
     }
 
     private static boolean isPure(Node node, Body body) {
-        return node instanceof Node.Const || node instanceof Node.Op && body.impact(node).equals(Impact.NONE);
+        return node instanceof Node.Const
+                || node instanceof Node.Op && body.impact(node).equals(Impact.NONE);
     }
 }

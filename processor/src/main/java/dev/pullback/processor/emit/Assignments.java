@@ -50,7 +50,8 @@ final class Assignments {
 
     private CodeBlock accumulate(CodeBlock target, Primitive operator, Value operand) {
         boolean one = expressions.inlined(operand) instanceof Node.Const constant
-                && (Integer.valueOf(1).equals(constant.literal()) || Long.valueOf(1).equals(constant.literal()));
+                && (Integer.valueOf(1).equals(constant.literal())
+                        || Long.valueOf(1).equals(constant.literal()));
         if (one && (operator == Primitive.ADD || operator == Primitive.SUB)) {
             return CodeBlock.of(operator == Primitive.ADD ? "$L++" : "$L--", target);
         }
@@ -62,7 +63,8 @@ final class Assignments {
         CodeBlock element = expressions.element(store);
         Trees.Accumulation accumulation = expressions.accumulation(store);
         return accumulation == null
-                ? CodeBlock.of("$L = $L", element, expressions.widened(store.value()).code())
+                ? CodeBlock.of(
+                        "$L = $L", element, expressions.widened(store.value()).code())
                 : accumulate(element, accumulation.operator(), accumulation.operand());
     }
 
@@ -76,7 +78,7 @@ final class Assignments {
         boolean isInt = loop.counterParam().type() == Scalar.INT;
         Object size = isInt ? (Object) (int) Math.abs(step) : (Object) Math.abs(step);
         CodeBlock narrow = Literals.narrow(size);
-        CodeBlock literal = narrow == null ? Literals.of(size) : narrow;
+        CodeBlock literal = narrow == null ? expressions.literal(size) : narrow;
         return CodeBlock.of(step > 0 ? "$L += $L" : "$L -= $L", name, literal);
     }
 }

@@ -78,7 +78,8 @@ final class Body {
         return region;
     }
 
-    @Nullable Node definition(Value value) {
+    @Nullable
+    Node definition(Value value) {
         return definitions.get(value);
     }
 
@@ -111,7 +112,8 @@ final class Body {
     }
 
     /** The boxed literal that the value is; null if it is none, or the null reference. */
-    @Nullable Object literal(Value value) {
+    @Nullable
+    Object literal(Value value) {
         return definitions.get(value) instanceof Node.Const constant ? constant.literal() : null;
     }
 
@@ -180,9 +182,7 @@ final class Body {
             boolean known = function.owner().equals("java.lang.Math")
                     || function.owner().equals("java.lang.StrictMath")
                     || function.owner().startsWith("dev.pullback.");
-            return !known
-                    || function.name().endsWith("Exact")
-                    || INTEGER_DIVISIONS.contains(function.name()) && zero;
+            return !known || function.name().endsWith("Exact") || INTEGER_DIVISIONS.contains(function.name()) && zero;
         }
         return isIntegerDivision(op) && zero;
     }

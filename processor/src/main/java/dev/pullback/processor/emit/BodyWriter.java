@@ -5,7 +5,6 @@ import dev.pullback.processor.ir.Intrinsic;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Value;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,9 @@ import java.util.Set;
  * they are first needed ({@link Declarations}), and then all is written ({@link Statements}).
  */
 final class BodyWriter {
+
+    /** Classes that literals are written with. */
+    private static final Set<String> CONSTANTS = Set.of("Double", "Float", "Integer", "Long", "Math");
 
     private BodyWriter() {}
 
@@ -71,35 +73,40 @@ final class BodyWriter {
             List<Value> exported,
             ReturnWriter returns) {
         bound.values().forEach(names::reserve);
+        Owners owners = new Owners(names.names());
         reserveNames(body, names);
         Body all = Body.of(body, bound.keySet(), exported, commentary);
         Planner.Plan plan = Planner.of(all);
         Liveness liveness = Liveness.of(plan.steps(), plan.trees());
         Map<Value, Variable> variables = Coalescing.of(plan, bound, assignable, liveness, new Hints(all));
         Settling.Settled settled = Settling.of(all, plan, liveness, variables);
-        return Statements.write(settled, plan.trees(), variables, names, commentary, returns);
+        return Statements.write(settled, plan.trees(), variables, owners, names, commentary, returns);
     }
 
     /** Keeps locals from hiding classes and packages. */
     private static void reserveNames(Region body, NameScope names) {
         Opaques.names(body).forEach(names::reserve);
-        Map<String, Boolean> owners = new LinkedHashMap<>();
         for (Node node : Node.all(body)) {
             if (node instanceof Node.Op op && op.operator() instanceof Intrinsic function) {
-                owners.put(function.owner(), true);
+                reserve(function.owner(), names);
             } else if (node instanceof Node.Invoke invoke) {
-                owners.put(invoke.target().owner(), true);
+                reserve(invoke.target().owner(), names);
             } else if (node instanceof Node.Call call) {
-                owners.put(call.callee().owner(), true);
+                reserve(call.callee().owner(), names);
             } else if (node instanceof Node.Bulk) {
-                names.reserve("Arrays");
-                names.reserve("System");
+                reserve("java.util.Arrays", names);
+                reserve("java.lang.System", names);
+            } else if (node instanceof Node.Const) {
+                CONSTANTS.forEach(names::reserve);
             }
         }
-        for (String owner : owners.keySet()) {
-            names.reserve(owner.substring(owner.lastIndexOf('.') + 1));
-            if (owner.contains(".")) {
-                names.reserve(owner.substring(0, owner.indexOf('.')));
+    }
+
+    private static void reserve(String owner, NameScope names) {
+        names.reserve(owner.substring(0, Math.max(owner.indexOf('.'), 0)));
+        for (String part : owner.split("\\.", -1)) {
+            if (!part.isEmpty() && Character.isUpperCase(part.charAt(0))) {
+                names.reserve(part);
             }
         }
     }

@@ -157,7 +157,8 @@ final class Declarations {
     /** Whether a single one of the step's blocks has to do with the variable, and the step itself has not. */
     private boolean isInsideOf(Step step, Variable variable) {
         long inBlocks = blocks(step).stream()
-                .filter(block -> block.stream().anyMatch(inner -> mentioned(inner).contains(variable)))
+                .filter(block ->
+                        block.stream().anyMatch(inner -> mentioned(inner).contains(variable)))
                 .count();
         return inBlocks == 1 && !own(step).contains(variable);
     }

@@ -229,8 +229,9 @@ sealed interface End {
             int exit = last.results().indexOf(yields.get(0));
             return yields.get(0) == last.condition()
                     || exit >= 0
-                    && last.regions().stream()
-                            .anyMatch(branch -> body.literal(branch.yields().get(exit)) != null);
+                            && last.regions().stream()
+                                    .anyMatch(branch ->
+                                            body.literal(branch.yields().get(exit)) != null);
         }
 
         List<Value> results(List<Value> yields) {

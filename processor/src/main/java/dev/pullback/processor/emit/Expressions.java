@@ -19,15 +19,20 @@ final class Expressions {
 
     private final Trees trees;
     private final Map<Value, Variable> variables;
+    private final Owners owners;
+    private final Literals literals;
     private final Operators operators = new Operators(this);
 
-    Expressions(Trees trees, Map<Value, Variable> variables) {
+    Expressions(Trees trees, Map<Value, Variable> variables, Owners owners) {
         this.trees = trees;
         this.variables = variables;
+        this.owners = owners;
+        this.literals = new Literals(owners);
     }
 
     /** The node that is written where the value is read, or null. */
-    @Nullable Node inlined(Value value) {
+    @Nullable
+    Node inlined(Value value) {
         return trees.inlined(value);
     }
 
@@ -80,16 +85,21 @@ final class Expressions {
         return operators.not(condition);
     }
 
+    CodeBlock literal(Object literal) {
+        return literals.of(literal);
+    }
+
     /** What a node computes. */
     Expression of(Node node) {
         if (node instanceof Node.Const constant) {
-            return new Expression(Literals.of(constant.literal()), Literals.precedence(constant.literal()));
+            return new Expression(literals.of(constant.literal()), Literals.precedence(constant.literal()));
         } else if (node instanceof Node.Op op) {
             return op.operator() instanceof Intrinsic function ? function(op, function) : operators.of(op);
         } else if (node instanceof Node.Load load) {
-            return Expression.primary("$L[$L]", element(load.array()), widened(load.index()).code());
+            return Expression.primary(
+                    "$L[$L]", object(load.array()), widened(load.index()).code());
         } else if (node instanceof Node.Length length) {
-            return Expression.primary("$L.length", element(length.array()));
+            return Expression.primary("$L.length", object(length.array()));
         } else if (node instanceof Node.NewArray array) {
             return newArray(array);
         } else if (node instanceof Node.Bulk bulk) {
@@ -98,18 +108,20 @@ final class Expressions {
             return operators.conditional(branch);
         } else if (node instanceof Node.Call call) {
             return Expression.primary(
-                    "$T.$L($L)",
-                    TypeNames.parse(call.callee().owner()),
-                    call.callee().name(),
-                    arguments(call.operands()));
+                    "$L.$L($L)", owners.of(call.callee().owner()), call.callee().name(), arguments(call.operands()));
         } else if (node instanceof Node.Invoke invoke) {
             return invoke(invoke);
         }
         return opaque((Node.Opaque) node);
     }
 
-    private CodeBlock element(Value array) {
-        return of(array).binding(Expression.PRIMARY);
+    /** In front of a dot or a bracket. */
+    private CodeBlock object(Value value) {
+        return isNull(value) ? CodeBlock.of("($L)", argument(value)) : of(value).binding(Expression.PRIMARY);
+    }
+
+    private boolean isNull(Value value) {
+        return trees.inlined(value) instanceof Node.Const constant && constant.literal() == null;
     }
 
     // --- calls
@@ -121,7 +133,7 @@ final class Expressions {
             arguments.add((doubles ? widened(operand) : of(operand)).code());
         }
         return Expression.primary(
-                "$T.$L($L)", TypeNames.parse(function.owner()), function.name(), CodeBlock.join(arguments, ",$W"));
+                "$L.$L($L)", owners.of(function.owner()), function.name(), CodeBlock.join(arguments, ",$W"));
     }
 
     private CodeBlock arguments(List<Value> values) {
@@ -130,30 +142,31 @@ final class Expressions {
 
     /** An argument by whose type Java finds the method. */
     private CodeBlock argument(Value value) {
-        boolean isNull = trees.inlined(value) instanceof Node.Const constant && constant.literal() == null;
-        return isNull ? CodeBlock.of("($T) null", TypeNames.of(value.type())) : of(value).code();
+        return isNull(value)
+                ? CodeBlock.of("($T) null", TypeNames.of(value.type()))
+                : of(value).code();
     }
 
     private Expression invoke(Node.Invoke invoke) {
         List<Value> operands = invoke.operands();
         Target target = invoke.target();
         return switch (target.kind()) {
-            case STATIC -> Expression.primary(
-                    "$T.$L($L)", TypeNames.parse(target.owner()), target.name(), arguments(operands));
-            case CONSTRUCTOR -> Expression.primary(
-                    "new $T($L)", TypeNames.parse(target.owner()), arguments(operands));
-            case INSTANCE -> Expression.primary(
-                    "$L.$L($L)",
-                    of(operands.get(0)).binding(Expression.PRIMARY),
-                    target.name(),
-                    arguments(operands.subList(1, operands.size())));
+            case STATIC ->
+                Expression.primary("$L.$L($L)", owners.of(target.owner()), target.name(), arguments(operands));
+            case CONSTRUCTOR -> Expression.primary("new $T($L)", TypeNames.parse(target.owner()), arguments(operands));
+            case INSTANCE ->
+                Expression.primary(
+                        "$L.$L($L)",
+                        object(operands.get(0)),
+                        target.name(),
+                        arguments(operands.subList(1, operands.size())));
         };
     }
 
     private Expression bulk(Node.Bulk bulk) {
         List<Value> operands = bulk.operands();
         return switch (bulk.kind()) {
-            case CLONE -> Expression.primary("$L.clone()", element(operands.get(0)));
+            case CLONE -> Expression.primary("$L.clone()", object(operands.get(0)));
             case COPY_OF -> library(Arrays.class, "copyOf", operands);
             case COPY_OF_RANGE -> library(Arrays.class, "copyOfRange", operands);
             case ARRAYCOPY -> library(System.class, "arraycopy", operands);
@@ -162,14 +175,17 @@ final class Expressions {
     }
 
     private Expression library(Class<?> owner, String method, List<Value> operands) {
-        return Expression.primary("$T.$L($L)", owner, method, arguments(operands));
+        return Expression.primary("$L.$L($L)", owners.of(owner), method, arguments(operands));
     }
 
     private Expression opaque(Node.Opaque opaque) {
         CodeBlock.Builder code = CodeBlock.builder().add("$L", opaque.pieces().get(0));
         for (int i = 0; i < opaque.operands().size(); i++) {
             Expression operand = of(opaque.operands().get(i));
-            code.add("$L$L", Opaques.isSeparate(opaque, i) ? operand.code() : operand.binding(Expression.PRIMARY), opaque.pieces().get(i + 1));
+            code.add(
+                    "$L$L",
+                    Opaques.isSeparate(opaque, i) ? operand.code() : operand.binding(Expression.PRIMARY),
+                    opaque.pieces().get(i + 1));
         }
         return new Expression(code.build(), Opaques.precedence(opaque));
     }
@@ -206,7 +222,8 @@ final class Expressions {
 
     /** {@code a[i]}, to be assigned. */
     CodeBlock element(Node.Store store) {
-        return CodeBlock.of("$L[$L]", element(store.array()), widened(store.index()).code());
+        return CodeBlock.of(
+                "$L[$L]", object(store.array()), widened(store.index()).code());
     }
 
     Trees.@Nullable Accumulation accumulation(Node.Store store) {

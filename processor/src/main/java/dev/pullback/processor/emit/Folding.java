@@ -1,7 +1,7 @@
 package dev.pullback.processor.emit;
 
-import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Intrinsic;
+import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Value;
@@ -93,13 +93,15 @@ final class Folding {
     }
 
     /** Folds a region with one yield into an expression, if that is possible. */
-    @Nullable Folded expression(Region region) {
+    @Nullable
+    Folded expression(Region region) {
         Walk walk = new Walk(region, Set.of(), true, null);
         return walk.run(region.yields()) == null && walk.roots.isEmpty() ? walk.folded() : null;
     }
 
     /** An If as an expression, {@code c ? a : b}, or null; its width is that of both branches. */
-    @Nullable Folded expression(Node.If node) {
+    @Nullable
+    Folded expression(Node.If node) {
         if (noExpressions.contains(node)) {
             return null;
         }
@@ -140,7 +142,8 @@ final class Folding {
                 && node.regions().stream()
                         .anyMatch(branch -> branch.yields().get(0).name().equals(name)
                                 && branch.nodes().stream()
-                                        .noneMatch(inner -> inner.results().contains(branch.yields().get(0))));
+                                        .noneMatch(inner -> inner.results()
+                                                .contains(branch.yields().get(0))));
     }
 
     /** One attempt at a region. */
@@ -165,7 +168,8 @@ final class Folding {
         }
 
         /** Returns a store that has to stay plain; then everything has to be done again. */
-        @Nullable Node run(List<Value> last) {
+        @Nullable
+        Node run(List<Value> last) {
             for (Node node : region.nodes()) {
                 if (node.results().stream().anyMatch(anywhere::isInline)
                         || patterns.isAbsorbed(node)
@@ -261,7 +265,9 @@ final class Folding {
             Set<String> assigned = new HashSet<>();
             for (int k = roots.size() - 1; k >= 0 && !wanted.isEmpty(); k--) {
                 Root root = roots.get(k);
-                Value result = root.statement || root.node == null ? null : root.node.results().get(0);
+                Value result = root.statement || root.node == null
+                        ? null
+                        : root.node.results().get(0);
                 int place = result != null && wanted.remove(result) ? operands.indexOf(result) : -1;
                 if (place >= 0
                         && isFoldable(root)

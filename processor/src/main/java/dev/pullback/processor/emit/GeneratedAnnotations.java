@@ -36,9 +36,7 @@ final class GeneratedAnnotations {
         if (effects.movesRows()) {
             derivative.addMember("movesRows", "true");
         }
-        return derivative
-                .addMember("orders", indices(List.of(1)))
-                .build();
+        return derivative.addMember("orders", indices(List.of(1))).build();
     }
 
     private static CodeBlock indices(Collection<Integer> indices) {

@@ -12,17 +12,21 @@ final class Literals {
     /** Whole numbers up to here are written without a fraction where Java widens them anyway. */
     private static final double SHORT_WHOLE = 1e6;
 
-    private Literals() {}
+    private final Owners owners;
 
-    static CodeBlock of(@Nullable Object literal) {
+    Literals(Owners owners) {
+        this.owners = owners;
+    }
+
+    CodeBlock of(@Nullable Object literal) {
         if (literal instanceof Double x) {
             return ofDouble(x);
         } else if (literal instanceof Float x) {
             return ofFloat(x);
         } else if (literal instanceof Integer x) {
-            return x == Integer.MIN_VALUE ? CodeBlock.of("$T.MIN_VALUE", Integer.class) : CodeBlock.of("$L", x);
+            return x == Integer.MIN_VALUE ? member(Integer.class, "MIN_VALUE") : CodeBlock.of("$L", x);
         } else if (literal instanceof Long x) {
-            return x == Long.MIN_VALUE ? CodeBlock.of("$T.MIN_VALUE", Long.class) : CodeBlock.of("$LL", x);
+            return x == Long.MIN_VALUE ? member(Long.class, "MIN_VALUE") : CodeBlock.of("$LL", x);
         } else if (literal instanceof Byte || literal instanceof Short) {
             String type = literal instanceof Byte ? "byte" : "short";
             return CodeBlock.of("($L) $L", type, literal);
@@ -56,29 +60,33 @@ final class Literals {
         return x == 0 && 1 / x < 0;
     }
 
-    private static CodeBlock ofDouble(double x) {
+    private CodeBlock ofDouble(double x) {
         if (x == Math.PI || x == Math.E) {
-            return CodeBlock.of("$T.$L", Math.class, x == Math.E ? "E" : "PI");
+            return member(Math.class, x == Math.E ? "E" : "PI");
         } else if (x == Double.MIN_VALUE || x == Double.MAX_VALUE) {
-            return CodeBlock.of("$T.$L", Double.class, x == Double.MIN_VALUE ? "MIN_VALUE" : "MAX_VALUE");
+            return member(Double.class, x == Double.MIN_VALUE ? "MIN_VALUE" : "MAX_VALUE");
         }
         return Double.isFinite(x)
                 ? CodeBlock.of("$L", isNegativeZero(x) ? "-0.0" : decimal(x))
                 : special(Double.class, x);
     }
 
-    private static CodeBlock ofFloat(float x) {
+    private CodeBlock ofFloat(float x) {
         if (x == Float.MIN_VALUE || x == Float.MAX_VALUE) {
-            return CodeBlock.of("$T.$L", Float.class, x == Float.MIN_VALUE ? "MIN_VALUE" : "MAX_VALUE");
+            return member(Float.class, x == Float.MIN_VALUE ? "MIN_VALUE" : "MAX_VALUE");
         }
         return Float.isFinite(x)
                 ? CodeBlock.of("$Lf", isNegativeZero(x) ? "-0.0" : decimal(x))
                 : special(Float.class, x);
     }
 
-    private static CodeBlock special(Class<?> type, double x) {
+    private CodeBlock special(Class<?> type, double x) {
         String name = Double.isNaN(x) ? "NaN" : x > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
-        return CodeBlock.of("$T.$L", type, name);
+        return member(type, name);
+    }
+
+    private CodeBlock member(Class<?> owner, String name) {
+        return CodeBlock.of("$L.$L", owners.of(owner), name);
     }
 
     /** Not {@link Double#toString}, whose digits are not the same before and after JDK 19. */

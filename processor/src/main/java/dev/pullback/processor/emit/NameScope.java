@@ -27,6 +27,13 @@ final class NameScope {
         return new NameScope(this);
     }
 
+    /** The names of this scope and of those around it. */
+    Set<String> names() {
+        Set<String> names = outer == null ? new LinkedHashSet<>() : outer.names();
+        names.addAll(taken);
+        return names;
+    }
+
     /** Takes a name as it is. */
     void reserve(String name) {
         taken.add(name);

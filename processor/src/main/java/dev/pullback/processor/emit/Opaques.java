@@ -16,7 +16,8 @@ final class Opaques {
     /** Names, dots, opening parentheses and commas: nothing in this has been evaluated to any effect. */
     private static final Pattern HARMLESS = Pattern.compile("[\\w.,(\\s]*");
 
-    private static final Pattern IDENTIFIER = Pattern.compile("(?<![\\p{javaJavaIdentifierPart}.])\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "(?<![\\p{javaJavaIdentifierPart}.])\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
     private Opaques() {}
 

@@ -32,7 +32,10 @@ final class Operators {
             return expressions.of(operand);
         }
         return new Expression(
-                CodeBlock.of("($L) $L", op.result().type().java(), expressions.of(operand).binding(Expression.UNARY)),
+                CodeBlock.of(
+                        "($L) $L",
+                        op.result().type().java(),
+                        expressions.of(operand).binding(Expression.UNARY)),
                 Expression.UNARY);
     }
 
@@ -109,12 +112,14 @@ final class Operators {
             if (operator == Primitive.NOT) {
                 return expressions.of(op.operands().get(0));
             } else if (operator == Primitive.EQ || operator == Primitive.NE || operator.isComparison() && exact) {
-                return binary(opposite(operator), op.operands().get(0), op.operands().get(1));
+                return binary(
+                        opposite(operator), op.operands().get(0), op.operands().get(1));
             }
         } else if (node instanceof Node.Const constant && constant.literal() instanceof Boolean value) {
             return Expression.primary("$L", !value);
         }
-        return new Expression(CodeBlock.of("!$L", expressions.of(condition).binding(Expression.UNARY)), Expression.UNARY);
+        return new Expression(
+                CodeBlock.of("!$L", expressions.of(condition).binding(Expression.UNARY)), Expression.UNARY);
     }
 
     private static Primitive opposite(Primitive comparison) {

@@ -100,7 +100,9 @@ final class Planner {
     /** The end of a branch of the If that the region ends with; there it is known what the condition is. */
     private End.Through through(End end, Region region, Node.If tail, boolean condition) {
         List<Value> yields = End.replaced(
-                region.yields(), List.of(tail.condition()), List.of(body.known(condition).result()));
+                region.yields(),
+                List.of(tail.condition()),
+                List.of(body.known(condition).result()));
         return new End.Through(end, yields, tail.results());
     }
 
@@ -193,7 +195,9 @@ final class Planner {
 
     private void loop(Node.Loop loop, Optional<End.Escape> escape, List<Step> steps) {
         Folding.Folded condition = folding.expression(loop.condition());
-        Object known = condition == null ? null : body.literal(loop.condition().yields().get(0));
+        Object known = condition == null
+                ? null
+                : body.literal(loop.condition().yields().get(0));
         if (Boolean.FALSE.equals(known)) {
             steps.add(new Step.Move(loop.results(), loop.inits()));
             return;
@@ -241,9 +245,8 @@ final class Planner {
         if (expression == null) {
             return null;
         }
-        Value condition = test.isPresent()
-                ? end.tested(trees)
-                : loop.condition().yields().get(0);
+        Value condition =
+                test.isPresent() ? end.tested(trees) : loop.condition().yields().get(0);
         return Boolean.TRUE.equals(body.literal(condition)) ? null : condition;
     }
 

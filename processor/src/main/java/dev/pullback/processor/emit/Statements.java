@@ -43,13 +43,13 @@ final class Statements {
             Settling.Settled settled,
             Trees trees,
             Map<Value, Variable> variables,
+            Owners owners,
             NameScope names,
             Commentary commentary,
             BodyWriter.ReturnWriter returns) {
-        Expressions expressions = new Expressions(trees, variables);
+        Expressions expressions = new Expressions(trees, variables, owners);
         Declarations declarations = Declarations.of(settled, trees, variables);
-        Statements statements =
-                new Statements(expressions, declarations, settled, variables, commentary, returns);
+        Statements statements = new Statements(expressions, declarations, settled, variables, commentary, returns);
         statements.block(settled.steps(), names, 0);
         return statements.code.build();
     }
@@ -179,7 +179,8 @@ final class Statements {
                 code.endControlFlow();
             }
             case FOR -> {
-                code.beginControlFlow("for ($L;$L;$W$L)", initial(repeat, inside), test(repeat), assignments.advance(repeat.loop));
+                code.beginControlFlow(
+                        "for ($L;$L;$W$L)", initial(repeat, inside), test(repeat), assignments.advance(repeat.loop));
                 block(repeat.body, inside.child(), depth + 1);
                 code.endControlFlow();
             }

@@ -45,16 +45,19 @@ final class Trees {
     }
 
     /** The node that is written where the value is read, or null if it has a variable. */
-    @Nullable Node inlined(Value value) {
+    @Nullable
+    Node inlined(Value value) {
         return inline.get(value);
     }
 
-    @Nullable Accumulation accumulation(Node store) {
+    @Nullable
+    Accumulation accumulation(Node store) {
         return accumulations.get(store);
     }
 
     /** The elements of an array that is created with them, or null. */
-    @Nullable List<Value> initialiser(Node array) {
+    @Nullable
+    List<Value> initialiser(Node array) {
         return initialisers.get(array);
     }
 
@@ -114,7 +117,9 @@ final class Trees {
                     ? function.name().length() + 7 + 2 * op.operands().size()
                     : op.is(Primitive.CAST) ? 2 : 3 * op.operands().size() - 2;
         } else if (node instanceof Node.Invoke invoke) {
-            return invoke.target().owner().length() / 2 + invoke.target().name().length() + 2 * invoke.operands().size();
+            return invoke.target().owner().length() / 2
+                    + invoke.target().name().length()
+                    + 2 * invoke.operands().size();
         } else if (node instanceof Node.Opaque opaque) {
             return String.join("", opaque.pieces()).length();
         } else if (node instanceof Node.Bulk) {

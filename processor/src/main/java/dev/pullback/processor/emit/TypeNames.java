@@ -110,9 +110,10 @@ final class TypeNames {
             return TypeVariableName.get(text);
         }
         String packageName = String.join(".", List.of(parts).subList(0, first));
-        return ClassName.get(packageName, parts[first], List.of(parts)
-                .subList(first + 1, parts.length)
-                .toArray(String[]::new));
+        return ClassName.get(
+                packageName,
+                parts[first],
+                List.of(parts).subList(first + 1, parts.length).toArray(String[]::new));
     }
 
     private static boolean startsUpperCase(String name) {

@@ -12,8 +12,31 @@ final class Widening {
 
     /** Methods of Math without another method of the same name. */
     private static final Set<String> OF_DOUBLES_ONLY = Set.of(
-            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log", "log10", "log1p", "pow",
-            "sqrt", "cbrt", "hypot", "ceil", "floor", "rint", "IEEEremainder", "toRadians", "toDegrees");
+            "sin",
+            "cos",
+            "tan",
+            "asin",
+            "acos",
+            "atan",
+            "atan2",
+            "sinh",
+            "cosh",
+            "tanh",
+            "exp",
+            "expm1",
+            "log",
+            "log10",
+            "log1p",
+            "pow",
+            "sqrt",
+            "cbrt",
+            "hypot",
+            "ceil",
+            "floor",
+            "rint",
+            "IEEEremainder",
+            "toRadians",
+            "toDegrees");
 
     private Widening() {}
 
@@ -36,6 +59,7 @@ final class Widening {
 
     /** Whether a method takes doubles only, so that an int for an argument cannot mean another method. */
     static boolean takesDoublesOnly(String owner, String name) {
-        return (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath")) && OF_DOUBLES_ONLY.contains(name);
+        return (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath"))
+                && OF_DOUBLES_ONLY.contains(name);
     }
 }

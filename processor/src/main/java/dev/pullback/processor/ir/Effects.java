@@ -10,8 +10,7 @@ import java.util.SortedSet;
  * @param resultAlias {@link #FRESH}, {@link #UNKNOWN}, or the index of the parameter that the result always is
  * @param movesRows whether the method may replace a row of an active array of arrays that it was given
  */
-public record Effects(
-        SortedSet<Integer> written, SortedSet<Integer> readAgain, int resultAlias, boolean movesRows) {
+public record Effects(SortedSet<Integer> written, SortedSet<Integer> readAgain, int resultAlias, boolean movesRows) {
 
     /** The result is an array that nobody else holds, or not an array. */
     public static final int FRESH = -1;

@@ -85,8 +85,9 @@ public final class GeneratedNames {
      * no active parameter is an array, else one of its own; empty where there are not several.
      */
     public static String cotangentsType(Signature signature) {
-        List<Signature.Parameter> active =
-                signature.parameters().stream().filter(Signature.Parameter::active).toList();
+        List<Signature.Parameter> active = signature.parameters().stream()
+                .filter(Signature.Parameter::active)
+                .toList();
         long arrays = active.stream().filter(p -> p.type().isArray()).count();
         if (active.size() - arrays < 2) {
             return "";
@@ -104,7 +105,9 @@ public final class GeneratedNames {
         List<String> components = new ArrayList<>();
         for (String name : parameters) {
             String component = name;
-            for (int i = 2; NOT_FOR_COMPONENTS.contains(name) && (component.equals(name) || parameters.contains(component)); i++) {
+            for (int i = 2;
+                    NOT_FOR_COMPONENTS.contains(name) && (component.equals(name) || parameters.contains(component));
+                    i++) {
                 component = name + i;
             }
             components.add(component);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the statement (or the header of the loop or {@code if}) on one line, without the semicolon
  * @param handle the front end's own handle for a message at this place; opaque to everybody else
  */
-public record Origin(String file, int line, String text, @Nullable Object handle) {
+public record Origin(
+        String file, int line, String text, @Nullable Object handle) {
 
     public static final Origin NONE = new Origin("", 0, "", null);
 }

@@ -62,7 +62,9 @@ public final class Printer {
         if (node instanceof Node.Const n) {
             return "const " + n.literal();
         } else if (node instanceof Node.Op n) {
-            return n.operator() instanceof Intrinsic f ? f.owner() + "." + f.name() : n.operator().toString();
+            return n.operator() instanceof Intrinsic f
+                    ? f.owner() + "." + f.name()
+                    : n.operator().toString();
         } else if (node instanceof Node.Bulk n) {
             return n.kind().name().toLowerCase(java.util.Locale.ROOT);
         } else if (node instanceof Node.Loop n) {

@@ -42,7 +42,9 @@ public final class Annotations {
         return value(annotation, element)
                 .filter(List.class::isInstance)
                 .map(list -> ((List<?>) list)
-                        .stream().map(item -> ((AnnotationValue) item).getValue()).toList())
+                        .stream()
+                                .map(item -> ((AnnotationValue) item).getValue())
+                                .toList())
                 .orElse(List.of());
     }
 

@@ -2,19 +2,28 @@ package dev.pullback.processor.javac;
 
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.problem.Problems;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Refuses declarations that cannot be differentiated whatever their bodies are. */
 public final class Declarations {
+
+    /** The virtual machine's limit (JVMS 4.3.3), a receiver counted. */
+    private static final int MOST_SLOTS = 254;
 
     private Declarations() {}
 
@@ -22,10 +31,18 @@ public final class Declarations {
         Origin origin = signature.origin();
         Set<Modifier> modifiers = method.getModifiers();
         if (!modifiers.contains(Modifier.STATIC)) {
-            refuse(problems, origin, "An instance method", "Make it static, and pass what it uses of its object as parameters.");
+            refuse(
+                    problems,
+                    origin,
+                    "An instance method",
+                    "Make it static, and pass what it uses of its object as parameters.");
         }
         if (modifiers.contains(Modifier.PRIVATE)) {
-            refuse(problems, origin, "A private method", "Drop \"private\": the generated class calls it from outside.");
+            refuse(
+                    problems,
+                    origin,
+                    "A private method",
+                    "Drop \"private\": the generated class calls it from outside.");
         }
         if (modifiers.contains(Modifier.NATIVE) || modifiers.contains(Modifier.ABSTRACT)) {
             refuse(problems, origin, "A method without a body", "Write a body in Java.");
@@ -37,26 +54,79 @@ public final class Declarations {
             refuse(problems, origin, "A generic method", "Write it for the types that it is used with.");
         }
         for (Element at = method.getEnclosingElement(); at instanceof TypeElement type; at = at.getEnclosingElement()) {
-            if (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS) {
-                refuse(problems, origin, "A method of a local class", "Move the class to the top level or into a class.");
-            } else if (type.getModifiers().contains(Modifier.PRIVATE)) {
-                refuse(problems, origin, "A method of a private class", "Drop \"private\" of " + type.getSimpleName() + ".");
+            if (type.getModifiers().contains(Modifier.PRIVATE)) {
+                refuse(
+                        problems,
+                        origin,
+                        "A method of a private class",
+                        "Drop \"private\" of " + type.getSimpleName() + ".");
             }
         }
+        checkHelper(method, signature, problems);
         if (signature.order() != 1) {
             refuse(problems, origin, "A method to order " + signature.order(), "Only order 1 is offered so far.");
         }
         nothingToDifferentiate(signature, problems);
     }
 
-    /** A record, until records can be differentiated. */
-    public static void checkType(Element type, Origin origin, Problems problems) {
+    /** What keeps even a method that nobody annotated from being differentiated. */
+    public static void checkHelper(ExecutableElement method, Signature signature, Problems problems) {
+        Origin origin = signature.origin();
+        privateType(method)
+                .ifPresent(type -> refuse(
+                        problems,
+                        origin,
+                        "A method with the private type " + type.getSimpleName() + " in its signature",
+                        "Drop \"private\" of " + type.getSimpleName() + ": the generated class has to name it."));
+        if (slots(signature) > MOST_SLOTS) {
+            refuse(
+                    problems,
+                    origin,
+                    "A method with so many parameters",
+                    "Its derivative would have more than Java allows. Pass arrays.");
+        }
+    }
+
+    /** What is wrong with annotating a class: records cannot be differentiated yet, others never will be. */
+    public static Problems.Report ofType(Element type) {
         boolean record = type.getKind() == ElementKind.RECORD;
-        refuse(
-                problems,
-                origin,
-                record ? "A record" : "A class",
-                record ? "Pass its components, or arrays of them, for now." : "Annotate its static methods.");
+        String what = record ? "A record" : "A class that is not a record";
+        String advice = record ? "Pass its components, or arrays of them, for now." : "Annotate its static methods.";
+        return new Problems.Report(Problem.UNSUPPORTED, Origin.NONE, List.of(what, advice));
+    }
+
+    private static Optional<TypeElement> privateType(ExecutableElement method) {
+        Stream<TypeMirror> parameters = method.getParameters().stream().map(VariableElement::asType);
+        Stream<TypeMirror> out = Stream.concat(Stream.of(method.getReturnType()), method.getThrownTypes().stream());
+        return Stream.concat(parameters, out)
+                .flatMap(Declarations::named)
+                .filter(type -> type.getModifiers().contains(Modifier.PRIVATE))
+                .findFirst();
+    }
+
+    /** The classes that one has to name to name a type. */
+    private static Stream<TypeElement> named(TypeMirror type) {
+        if (type instanceof javax.lang.model.type.ArrayType array) {
+            return named(array.getComponentType());
+        }
+        return type instanceof DeclaredType declared ? named(declared) : Stream.empty();
+    }
+
+    private static Stream<TypeElement> named(DeclaredType declared) {
+        Stream.Builder<TypeElement> around = Stream.builder();
+        for (Element at = declared.asElement(); at instanceof TypeElement element; at = at.getEnclosingElement()) {
+            around.add(element);
+        }
+        return Stream.concat(
+                around.build(), declared.getTypeArguments().stream().flatMap(Declarations::named));
+    }
+
+    /** How many parameter slots the forward mode needs: one more parameter for each active one, and two slots for some types. */
+    private static int slots(Signature signature) {
+        return signature.parameters().stream()
+                .mapToInt(parameter -> (parameter.type() == Scalar.DOUBLE || parameter.type() == Scalar.LONG ? 2 : 1)
+                        * (parameter.active() ? 2 : 1))
+                .sum();
     }
 
     private static void nothingToDifferentiate(Signature signature, Problems problems) {

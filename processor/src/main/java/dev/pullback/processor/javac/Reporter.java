@@ -1,12 +1,13 @@
 package dev.pullback.processor.javac;
 
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.problem.Problems;
+import java.util.Optional;
 import javax.annotation.processing.Messager;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what was found, each message at its token. */
 public final class Reporter {
@@ -18,34 +19,62 @@ public final class Reporter {
         WARNINGS
     }
 
-    private final Trees trees;
+    private final @Nullable Attributed first;
     private final Messager messager;
     private final Strictness strictness;
 
-    public Reporter(Trees trees, Messager messager, Strictness strictness) {
-        this.trees = trees;
+    /**
+     * A reporter.
+     *
+     * @param first the compiler that the user runs; null if it shows no trees
+     */
+    public Reporter(@Nullable Attributed first, Messager messager, Strictness strictness) {
+        this.first = first;
         this.messager = messager;
         this.strictness = strictness;
     }
 
-    public void print(ExecutableElement method, Problems problems) {
+    /** Prints a message without a tree at an element of the compiler that the user runs. */
+    public void print(Element element, Problems.Report report) {
+        messager.printMessage(kind(report.problem()), report.text(), element);
+    }
+
+    /**
+     * Prints messages about a method.
+     *
+     * @param method as {@code by} knows it
+     */
+    public void print(Element method, Attributed by, Problems problems) {
         for (Problems.Report report : problems.reports()) {
-            print(method, report);
+            boolean warning = kind(report.problem()) != Diagnostic.Kind.ERROR;
+            if (!warning || !Annotations.suppresses(method, report.problem().code())) {
+                print(report, by);
+            }
         }
     }
 
-    private void print(ExecutableElement method, Problems.Report report) {
-        Problem problem = report.problem();
-        boolean error = problem.severity() == Problem.Severity.ERROR;
-        if (!error && Annotations.suppresses(method, problem.code())) {
-            return;
-        }
-        Diagnostic.Kind kind =
-                error && strictness == Strictness.ERRORS ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-        if (report.origin().handle() instanceof TreePath path) {
-            trees.printMessage(kind, report.text(), path.getLeaf(), path.getCompilationUnit());
+    private void print(Problems.Report report, Attributed by) {
+        Diagnostic.Kind kind = kind(report.problem());
+        Optional<TreePath> place = first != null && report.origin().handle() instanceof TreePath path
+                ? Places.of(path, by, first)
+                : Optional.empty();
+        if (first != null && place.isPresent()) {
+            first.trees()
+                    .printMessage(
+                            kind,
+                            report.text(),
+                            place.get().getLeaf(),
+                            place.get().getCompilationUnit());
         } else {
-            messager.printMessage(kind, report.text(), method);
+            messager.printMessage(kind, report.text());
         }
+    }
+
+    private Diagnostic.Kind kind(Problem problem) {
+        return switch (problem.severity()) {
+            case FATAL -> Diagnostic.Kind.ERROR;
+            case ERROR -> strictness == Strictness.ERRORS ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+            case WARNING -> Diagnostic.Kind.WARNING;
+        };
     }
 }

@@ -46,12 +46,14 @@ public final class Signatures {
         }
         return new Signature(
                 packageOf(method).getQualifiedName().toString(),
-                classNames(method),
+                classNames(enclosing(method)),
                 method.getSimpleName().toString(),
                 isPublic(method) ? Signature.Visibility.PUBLIC : Signature.Visibility.PACKAGE,
                 parameters,
                 IrTypes.of(method.getReturnType()),
-                method.getThrownTypes().stream().map(TypeMirror::toString).toList(),
+                method.getThrownTypes().stream()
+                        .map(type -> IrTypes.of(type).java())
+                        .toList(),
                 method.isVarArgs(),
                 Annotations.order(method),
                 isOverloaded(method),
@@ -98,9 +100,10 @@ public final class Signatures {
         return prefix + String.join(".", signature.classNames());
     }
 
-    private static List<String> classNames(ExecutableElement method) {
+    /** Simple names of a class and those around it, outermost first. */
+    public static List<String> classNames(Element type) {
         LinkedList<String> names = new LinkedList<>();
-        for (Element at = enclosing(method); !(at instanceof PackageElement); at = enclosing(at)) {
+        for (Element at = type; !(at instanceof PackageElement); at = enclosing(at)) {
             names.addFirst(at.getSimpleName().toString());
         }
         return names;

@@ -106,7 +106,8 @@ final class Traces extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
         boolean overrides = tree.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().endsWith("Override"));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().endsWith("Override"));
         if (overrides && trees.getElement(getCurrentPath().getParentPath()) instanceof TypeElement type) {
             found |= hasMissingSupertype(type);
         }
@@ -114,8 +115,7 @@ final class Traces extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
 
     private static boolean hasMissingSupertype(TypeElement type) {
-        return isMissing(type.getSuperclass())
-                || type.getInterfaces().stream().anyMatch(Traces::isMissing);
+        return isMissing(type.getSuperclass()) || type.getInterfaces().stream().anyMatch(Traces::isMissing);
     }
 
     private static boolean isMissing(TypeMirror supertype) {

@@ -50,7 +50,7 @@ final class VisibleClasses extends ForwardingJavaFileManager<StandardJavaFileMan
         super(platform);
         this.first = first;
         this.elements = first.environment().getElementUtils();
-        this.roots = ElementFilter.typesIn(Set.copyOf(roots)).stream()
+        this.roots = ElementFilter.typesIn(new LinkedHashSet<>(roots)).stream()
                 .collect(Collectors.groupingBy(
                         type -> Signatures.packageOf(type).getQualifiedName().toString()));
     }
@@ -59,7 +59,8 @@ final class VisibleClasses extends ForwardingJavaFileManager<StandardJavaFileMan
     List<JavaFileObject> sourcesOf(Collection<TypeElement> topLevels) throws IOException {
         for (List<TypeElement> types : roots.values()) {
             for (TypeElement type : types) {
-                TYPE_NAME.matcher(source(type).getCharContent(true))
+                TYPE_NAME
+                        .matcher(source(type).getCharContent(true))
                         .results()
                         .map(MatchResult::group)
                         .forEach(mentioned::add);
@@ -113,7 +114,7 @@ final class VisibleClasses extends ForwardingJavaFileManager<StandardJavaFileMan
      */
     private Set<TypeElement> types(String packageName) {
         Set<TypeElement> types = new LinkedHashSet<>(roots.getOrDefault(packageName, List.of()));
-        List<PackageElement> found = elements.getAllPackageElements(packageName).stream()
+        List<? extends PackageElement> found = elements.getAllPackageElements(packageName).stream()
                 .filter(element -> !isOfPlatform(element))
                 .toList();
         if (found.isEmpty()) {
@@ -139,7 +140,9 @@ final class VisibleClasses extends ForwardingJavaFileManager<StandardJavaFileMan
         ModuleElement module = elements.getModuleOf(element);
         return module != null
                 && !module.isUnnamed()
-                && ModuleFinder.ofSystem().find(module.getQualifiedName().toString()).isPresent();
+                && ModuleFinder.ofSystem()
+                        .find(module.getQualifiedName().toString())
+                        .isPresent();
     }
 
     // --- as a file manager
@@ -178,9 +181,7 @@ final class VisibleClasses extends ForwardingJavaFileManager<StandardJavaFileMan
 
     @Override
     public boolean contains(JavaFileManager.Location location, FileObject file) throws IOException {
-        return file instanceof Visible
-                ? location == StandardLocation.CLASS_PATH
-                : super.contains(location, file);
+        return file instanceof Visible ? location == StandardLocation.CLASS_PATH : super.contains(location, file);
     }
 
     /** A class as a file. */
@@ -234,9 +235,10 @@ final class VisibleClasses extends ForwardingJavaFileManager<StandardJavaFileMan
             String packageName = home.getQualifiedName().toString();
             String file = binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
             ModuleElement module = elements.getModuleOf(home);
-            String inModule = module == null || module.isUnnamed() ? packageName : module.getQualifiedName() + "/" + packageName;
-            for (StandardLocation location : List.of(
-                    StandardLocation.CLASS_PATH, StandardLocation.MODULE_PATH, StandardLocation.CLASS_OUTPUT)) {
+            String inModule =
+                    module == null || module.isUnnamed() ? packageName : module.getQualifiedName() + "/" + packageName;
+            for (StandardLocation location :
+                    List.of(StandardLocation.CLASS_PATH, StandardLocation.MODULE_PATH, StandardLocation.CLASS_OUTPUT)) {
                 try (InputStream in = first.environment()
                         .getFiler()
                         .getResource(location, inModule, file)

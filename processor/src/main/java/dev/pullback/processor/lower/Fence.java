@@ -12,6 +12,9 @@ enum Fence {
     BLOCK_LAMBDA(
             "A lambda with a block as its body",
             "Its body is not looked into. Move it into a static method and refer to that."),
+    PART_OF_LAMBDA(
+            "This part of a lambda",
+            "Only plain expressions are carried over. Move it into a static method and call that."),
     EFFECT_IN_LAMBDA("An assignment in a lambda", "It is not known when it happens. Move it out of the lambda."),
     BOUND_RECEIVER(
             "A method reference to a computed receiver",

@@ -21,6 +21,7 @@ import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -321,11 +322,13 @@ final class PassiveText {
             context.refuse(Fence.BLOCK_LAMBDA, path);
             return;
         }
+        boolean typed = hasTypes(tree);
         text("(");
         String separator = "";
         for (VariableTree parameter : tree.getParameters()) {
-            TreePath at = Context.child(path, parameter);
-            text(separator + declaredType(at, parameter) + parameter.getName());
+            TypeMirror type = typed ? context.sources().type(Context.child(path, parameter)) : null;
+            String name = parameter.getName().toString();
+            text(separator + (type == null ? "" : IrTypes.of(type).java() + " ") + (name.isEmpty() ? "_" : name));
             separator = ", ";
         }
         boolean outer = inLambda;
@@ -334,13 +337,17 @@ final class PassiveText {
         inLambda = outer;
     }
 
-    /** The type of a lambda's parameter, where the user wrote one: it takes part in the choice of overloads. */
-    private String declaredType(TreePath path, VariableTree parameter) {
-        if (parameter.getType() == null || !context.sources().isWritten(Context.child(path, parameter.getType()))) {
-            return "";
-        }
-        TypeMirror type = context.sources().type(path);
-        return type == null ? "" : IrTypes.of(type).java() + " ";
+    /**
+     * Whether the user wrote the types of the parameters, which then take part in the choice of overloads. javac fills them in where they are
+     * not written, and tells only when it prints the lambda.
+     */
+    private static boolean hasTypes(LambdaExpressionTree tree) {
+        String names = tree.getParameters().stream()
+                .map(parameter -> parameter.getName().toString())
+                .collect(Collectors.joining(","));
+        String printed = tree.toString().strip();
+        String header = printed.substring(0, Math.max(printed.indexOf("->"), 0)).replaceAll("[()\\s]", "");
+        return !header.equals(names) && !header.equals(names.replaceAll("(?<=^|,)(?=,|$)", "_"));
     }
 
     private void inLambda(TreePath path, Tree tree) {
@@ -364,7 +371,7 @@ final class PassiveText {
                     .print(Context.child(path, access.getIndex()))
                     .text("]");
         } else {
-            context.refuse(Writes.areIn(path) ? Fence.EFFECT_IN_LAMBDA : Fence.BLOCK_LAMBDA, path);
+            context.refuse(Writes.areIn(path) ? Fence.EFFECT_IN_LAMBDA : Fence.PART_OF_LAMBDA, path);
         }
     }
 }

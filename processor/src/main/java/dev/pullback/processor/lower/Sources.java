@@ -97,11 +97,6 @@ final class Sources {
         return new Origin(file, line, quoted, path);
     }
 
-    /** Whether a tree stands in the source; javac makes up some, such as the types of {@code var}. */
-    boolean isWritten(TreePath path) {
-        return start(path) >= 0;
-    }
-
     private int start(TreePath path) {
         long start = trees.getSourcePositions().getStartPosition(unit, path.getLeaf());
         return start < 0 || start >= text.length() ? -1 : (int) start;

@@ -153,7 +153,7 @@ final class Switches {
             known &= label.getKind() != Tree.Kind.NULL_LITERAL;
             into.add(Context.child(at, label));
         }
-        if (!known || tree.toString().contains(" when ")) {
+        if (!known) {
             context.refuse(Fence.PATTERN_SWITCH, at);
         }
     }
@@ -221,7 +221,7 @@ final class Switches {
         for (int i = 0; i < count; i++) {
             Group group = run.groups().get(i);
             boolean needed = !group.isDefault() && !(certain && count == 1);
-            Value test = needed ? matches(selector, group.labels()) : null;
+            Value test = needed ? matches(selector, group.labels(), at) : null;
             tests.add(test);
             if (test != null) {
                 known.add(test);
@@ -246,12 +246,12 @@ final class Switches {
         return any == null ? context.block(at).constant(false) : any;
     }
 
-    private Value matches(Value selector, List<TreePath> labels) {
+    private Value matches(Value selector, List<TreePath> labels, TreePath at) {
         List<Value> tests = new ArrayList<>();
         for (TreePath label : labels) {
             tests.add(matches(selector, label));
         }
-        return any(tests, labels.get(0));
+        return any(tests, at);
     }
 
     private Value matches(Value selector, TreePath label) {

@@ -19,22 +19,33 @@ public enum Problem {
             "%s has no independent variable: no parameter is a double, a float or an array of them without @Constant. Add one, or remove @Differentiable."),
     NAME_CLASH(Severity.ERROR, "the generated %s clashes with %s. Rename one of them."),
     CALLS_UNSUPPORTED(
-            Severity.ERROR, "this calls %s, which cannot be differentiated; the reason is given there. Mend it, or call something else."),
+            Severity.ERROR,
+            "this calls %s, which cannot be differentiated; the reason is given there. Mend it, or call something else."),
     NO_COMPANION(
             Severity.ERROR,
             "%s was compiled without its derivatives: there is no class %s. Compile it with the Pullback processor."),
     NO_TREES(
             Severity.ERROR,
             "Pullback reads method bodies through javac's tree API, which this compiler does not offer. Compile with javac."),
+    NOT_WRITTEN(Severity.FATAL, "the derivatives cannot be written: %s"),
+    OPTION(Severity.WARNING, "%s."),
+    SPOILT_BY_GENERATED_TYPE(
+            Severity.FATAL,
+            "the type of this variable follows from a class that is still to be generated, and it is declared beside a method that Pullback has to read now. Declare the variable's type, or move this code to another class."),
     INPUT_DOES_NOT_REACH_OUTPUT(
-            Severity.WARNING, "the derivative with respect to %s is always zero: it does not reach the result. Declare it @Constant."),
+            Severity.WARNING,
+            "the derivative with respect to %s is always zero: it does not reach the result. Declare it @Constant."),
     INTERNAL(
             Severity.ERROR,
             "Pullback failed on %s; this is a bug of Pullback, not of your code. Please report it with the method: %s");
 
     /** Whether the method can still be differentiated. */
     public enum Severity {
+        /** No, and it is never only a warning. */
+        FATAL,
+        /** No. */
         ERROR,
+        /** Yes. */
         WARNING
     }
 

@@ -36,6 +36,6 @@ public final class Problems {
 
     /** Whether something was reported that keeps the method from being differentiated. */
     public boolean hasErrors() {
-        return reports.stream().anyMatch(report -> report.problem().severity() == Problem.Severity.ERROR);
+        return reports.stream().anyMatch(report -> report.problem().severity() != Problem.Severity.WARNING);
     }
 }

@@ -54,7 +54,13 @@ final class Availability {
      * @param separate whether the reverse sweep runs by itself, in a pullback
      */
     static Result of(
-            List<Value> params, ForwardSweep sweep, List<Value> given, Region reverse, Mirror top, Memory memory, boolean separate) {
+            List<Value> params,
+            ForwardSweep sweep,
+            List<Value> given,
+            Region reverse,
+            Mirror top,
+            Memory memory,
+            boolean separate) {
         Availability availability = new Availability(memory, sweep, separate);
         Scope before = availability.scope(null, null, 0, sweep.region(), false);
         params.forEach(param -> availability.home.put(param, before));
@@ -71,7 +77,8 @@ final class Availability {
     // --- where everything is defined
 
     private Scope scope(@Nullable Scope parent, @Nullable Node owner, int index, Region region, boolean later) {
-        Scope scope = new Scope(parent, owner, index, region, later, later && owner != null ? Mirror.of(owner.origin()) : null);
+        Scope scope = new Scope(
+                parent, owner, index, region, later, later && owner != null ? Mirror.of(owner.origin()) : null);
         enter(scope);
         return scope;
     }
@@ -162,7 +169,8 @@ final class Availability {
     }
 
     private void plan(Scope before, Scope after) {
-        Comparator<Scope> deepestFirst = Comparator.comparingInt((Scope s) -> s.depth).reversed();
+        Comparator<Scope> deepestFirst =
+                Comparator.comparingInt((Scope s) -> s.depth).reversed();
         List<Scope> replays = new ArrayList<>(laterScopes);
         replays.sort(deepestFirst);
         List<Scope> forward = new ArrayList<>(earlierScopes);
@@ -273,8 +281,9 @@ final class Availability {
     boolean storesRows() {
         return laterScopes.stream()
                 .flatMap(scope -> scope.region.nodes().stream())
-                .anyMatch(node -> node instanceof Node.Store store && store.value().type() instanceof ArrayType
-                        || node instanceof Node.Bulk bulk && bulk.result() == null && movesRows(bulk));
+                .anyMatch(node ->
+                        node instanceof Node.Store store && store.value().type() instanceof ArrayType
+                                || node instanceof Node.Bulk bulk && bulk.result() == null && movesRows(bulk));
     }
 
     private static boolean movesRows(Node.Bulk bulk) {

@@ -51,7 +51,8 @@ final class BulkAdjoints {
         }
         Value from = shadows.of(result);
         Value to = shadows.of(source);
-        Value offset = node.kind() == Node.BulkKind.COPY_OF_RANGE ? node.operands().get(1) : block.constant(0);
+        Value offset =
+                node.kind() == Node.BulkKind.COPY_OF_RANGE ? node.operands().get(1) : block.constant(0);
         Value length = block.length(from);
         if (node.kind() != Node.BulkKind.CLONE) {
             // a copy may be longer than what is left of the source
@@ -77,12 +78,10 @@ final class BulkAdjoints {
         Value moved = new Value(to.type(), "moved");
         boolean active = activity.isActive(source);
         if (active) {
-            block.append(new Node.Bulk(
-                    moved, Node.BulkKind.COPY_OF_RANGE, List.of(to, toFrom, toEnd), block.origin()));
+            block.append(new Node.Bulk(moved, Node.BulkKind.COPY_OF_RANGE, List.of(to, toFrom, toEnd), block.origin()));
         }
         Value zero = block.zero(((ArrayType) to.type()).element());
-        block.append(
-                new Node.Bulk(null, Node.BulkKind.FILL_RANGE, List.of(to, toFrom, toEnd, zero), block.origin()));
+        block.append(new Node.Bulk(null, Node.BulkKind.FILL_RANGE, List.of(to, toFrom, toEnd, zero), block.origin()));
         if (active) {
             Value from = shadows.of(source);
             block.countUp("i", block.constant(0), length, (inside, i) -> {

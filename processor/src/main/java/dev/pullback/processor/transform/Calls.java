@@ -1,7 +1,6 @@
 package dev.pullback.processor.transform;
 
 import dev.pullback.processor.analysis.Activity;
-import dev.pullback.processor.analysis.Memory;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Callee;
@@ -58,27 +57,31 @@ final class Calls {
     /**
      * The call in the forward sweep of the reverse mode: runs the callee and keeps its pullback.
      *
+     * @param original the call in the primal
+     * @param call the same, with the operands that it has in the sweep
      * @return the pullback
      */
-    static Value forwardSweep(Node.Call call, Block block, Memory memory) {
+    static Value forwardSweep(Node.Call original, Node.Call call, Block block, LaterWrites later) {
         Callee callee = call.callee();
-        refuseUnknownAlias(call, memory);
+        refuseUnknownAlias(original, later);
         refuseMovedRows(call);
         List<Value> operands = new ArrayList<>();
         for (int i = 0; i < call.operands().size(); i++) {
             Value operand = call.operands().get(i);
-            operands.add(mustCopy(callee, i, operand, memory) ? copy(call, operand, block) : operand);
+            operands.add(mustCopy(original, i, later) ? copy(call, operand, block) : operand);
         }
         Target vjp = Target.ofStatic(callee.companion(), callee.name() + "Vjp");
-        Value pullback = block.invoke(callee.name() + "Pullback", nested(callee, callee.vjpType()), vjp, false, operands);
+        Value pullback =
+                block.invoke(callee.name() + "Pullback", nested(callee, callee.vjpType()), vjp, false, operands);
         if (call.result() != null && callee.effects().resultAlias() < 0) {
-            block.append(new Node.Invoke(call.result(), Target.instance("value"), List.of(pullback), true, call.origin()));
+            block.append(
+                    new Node.Invoke(call.result(), Target.instance("value"), List.of(pullback), true, call.origin()));
         }
         return pullback;
     }
 
     /** Which argument the result is can be found out by comparing references, but not which row of one, nor which argument was copied. */
-    private static void refuseUnknownAlias(Node.Call call, Memory memory) {
+    private static void refuseUnknownAlias(Node.Call call, LaterWrites later) {
         Value result = call.result();
         if (result == null
                 || !result.type().isArray()
@@ -91,7 +94,7 @@ final class Calls {
             Value operand = call.operands().get(i);
             boolean related = operand.type().differentiable() && operand.type().isArray();
             rows |= related && !operand.type().equals(result.type());
-            rows |= related && mustCopy(call.callee(), i, operand, memory);
+            rows |= related && mustCopy(call, i, later);
         }
         if (rows) {
             throw new Unsupported(
@@ -113,11 +116,13 @@ final class Calls {
     }
 
     /** A pullback reads again the arrays that its method only read: they must not change until then. */
-    private static boolean mustCopy(Callee callee, int i, Value operand, Memory memory) {
+    private static boolean mustCopy(Node.Call call, int i, LaterWrites later) {
+        Callee callee = call.callee();
+        Value operand = call.operands().get(i);
         return operand.type() instanceof ArrayType
                 && !callee.effects().written().contains(i)
                 && callee.effects().readAgain().contains(i)
-                && (memory.isWrittenAnywhere(operand) || memory.isForeign(memory.classOf(operand)));
+                && later.mayChange(operand, call);
     }
 
     private static Value copy(Node.Call call, Value array, Block block) {
@@ -196,7 +201,12 @@ final class Calls {
     }
 
     private static void collect(
-            Node.Call call, Target target, List<Value> operands, List<Integer> scalars, Block block, Adjoints adjoints) {
+            Node.Call call,
+            Target target,
+            List<Value> operands,
+            List<Integer> scalars,
+            Block block,
+            Adjoints adjoints) {
         Callee callee = call.callee();
         if (scalars.isEmpty()) {
             block.invoke(target, operands);
@@ -209,8 +219,7 @@ final class Calls {
             for (int i : scalars) {
                 Value operand = call.operands().get(i);
                 Target accessor = Target.instance(callee.parameterNames().get(i));
-                adjoints.add(
-                        operand, block.invoke("", operand.type(), accessor, true, List.of(cotangents)), block);
+                adjoints.add(operand, block.invoke("", operand.type(), accessor, true, List.of(cotangents)), block);
             }
         }
     }

@@ -92,7 +92,10 @@ final class Edits {
             List<Value> yields = new ArrayList<>(regions.get(i).yields());
             for (CarriedOut carried : added) {
                 boolean here = carried.branch() == i;
-                yields.add(here ? read.apply(carried.value(), i) : defaults.zero(carried.result().type()));
+                yields.add(
+                        here
+                                ? read.apply(carried.value(), i)
+                                : defaults.zero(carried.result().type()));
             }
             List<Node> nodes = new ArrayList<>(defaults.nodes());
             nodes.addAll(regions.get(i).nodes());
@@ -114,7 +117,6 @@ final class Edits {
             next.add(variable.next());
         }
         Region body = new Region(regions.get(1).nodes(), next);
-        return new Node.Loop(
-                results, inits, params, loop.counter(), loop.exits(), regions.get(0), body, loop.origin());
+        return new Node.Loop(results, inits, params, loop.counter(), loop.exits(), regions.get(0), body, loop.origin());
     }
 }

@@ -113,7 +113,8 @@ public final class Forward {
             }
         } else if (node instanceof Node.Load n) {
             if (activity.isActive(n.result())) {
-                tangents.put(n.result(), block.load(dot(n.result().name()), tangentOrZero(n.array(), block), n.index()));
+                tangents.put(
+                        n.result(), block.load(dot(n.result().name()), tangentOrZero(n.array(), block), n.index()));
             }
         } else if (node instanceof Node.Store n) {
             if (activity.isActive(n.array())) {
@@ -121,7 +122,9 @@ public final class Forward {
             }
         } else if (node instanceof Node.NewArray n) {
             if (activity.isActive(n.result())) {
-                tangents.put(n.result(), block.newArray(dot(n.result().name()), n.result().type(), n.dimensions()));
+                tangents.put(
+                        n.result(),
+                        block.newArray(dot(n.result().name()), n.result().type(), n.dimensions()));
             }
         } else if (node instanceof Node.Bulk n) {
             bulk(n, block);
@@ -148,7 +151,9 @@ public final class Forward {
     }
 
     private void bulk(Node.Bulk node, Block block) {
-        Value array = node.kind() == Node.BulkKind.ARRAYCOPY ? node.operands().get(2) : node.operands().get(0);
+        Value array = node.kind() == Node.BulkKind.ARRAYCOPY
+                ? node.operands().get(2)
+                : node.operands().get(0);
         Value about = node.result() == null ? array : node.result();
         if (!activity.isActive(about)) {
             return;
@@ -158,7 +163,9 @@ public final class Forward {
             boolean moved = operand.type().differentiable();
             operands.add(moved ? tangentOrZero(operand, block) : operand);
         }
-        Value result = node.result() == null ? null : new Value(node.result().type(), dot(node.result().name()));
+        Value result = node.result() == null
+                ? null
+                : new Value(node.result().type(), dot(node.result().name()));
         if (result != null && node.result() != null) {
             tangents.put(node.result(), result);
         }

@@ -29,6 +29,7 @@ final class ForwardSweep {
 
     private final Memory memory;
     private final Activity activity;
+    private final LaterWrites later;
     private final Map<Node.Call, Value> pullbacks = new IdentityHashMap<>();
     private final Map<Node.Loop, Trips> trips = new IdentityHashMap<>();
     private final Map<Value, Map<Value, Value>> sameAs = new IdentityHashMap<>();
@@ -39,13 +40,14 @@ final class ForwardSweep {
     private final Set<Value> outside = Collections.newSetFromMap(new IdentityHashMap<>());
     private Region region = Region.EMPTY;
 
-    private ForwardSweep(Memory memory, Activity activity) {
+    private ForwardSweep(Memory memory, Activity activity, LaterWrites later) {
         this.memory = memory;
+        this.later = later;
         this.activity = activity;
     }
 
     static ForwardSweep of(Function primal, Memory memory, Activity activity) {
-        ForwardSweep sweep = new ForwardSweep(memory, activity);
+        ForwardSweep sweep = new ForwardSweep(memory, activity, LaterWrites.of(primal, memory));
         Block block = new Block(primal.signature().origin());
         Guards.append(primal, memory, block);
         sweep.outside.addAll(primal.params());
@@ -122,10 +124,11 @@ final class ForwardSweep {
             Value result = call.result();
             Node.Call now = new Node.Call(result, call.callee(), aliases.of(call.operands()), call.origin());
             if (result != null && call.callee().effects().resultAlias() >= 0) {
-                aliases.replace(result, now.operands().get(call.callee().effects().resultAlias()));
+                aliases.replace(
+                        result, now.operands().get(call.callee().effects().resultAlias()));
             }
             int first = block.nodes().size();
-            pullbacks.put(now, Calls.forwardSweep(now, block, memory));
+            pullbacks.put(now, Calls.forwardSweep(call, now, block, later));
             compareWithArguments(now, block);
             // the node that defines the pullback stands for the call
             block.nodes().subList(first, block.nodes().size()).stream()
@@ -152,7 +155,9 @@ final class ForwardSweep {
     /** Where the result of a call may be one of its arguments, only the run tells which; the later sweeps have to know. */
     private void compareWithArguments(Node.Call call, Block block) {
         Value result = call.result();
-        if (result == null || !activity.isActive(result) || call.callee().effects().resultAlias() != Effects.UNKNOWN) {
+        if (result == null
+                || !activity.isActive(result)
+                || call.callee().effects().resultAlias() != Effects.UNKNOWN) {
             return;
         }
         Map<Value, Value> same = new LinkedHashMap<>();
@@ -252,13 +257,16 @@ final class ForwardSweep {
         boolean plain = compare.operands().get(0) == loop.counterParam();
         Value bound = compare.operands().get(plain ? 1 : 0);
         Value other = compare.operands().get(plain ? 0 : 1);
-        if (other != loop.counterParam() || !outside.contains(bound) || !(compare.operator() instanceof Primitive test)) {
+        if (other != loop.counterParam()
+                || !outside.contains(bound)
+                || !(compare.operator() instanceof Primitive test)) {
             return Optional.empty();
         }
         Primitive relation = plain ? test : flipped(test);
         Value init = inits.get(0);
         if (step == 1 && relation == Primitive.LT) {
-            return Optional.of(new Trips.Range(true, low(init, block), bound, definitions.get(bound) instanceof Node.Length));
+            return Optional.of(
+                    new Trips.Range(true, low(init, block), bound, definitions.get(bound) instanceof Node.Length));
         } else if (step == 1 && relation == Primitive.LE && !isLiteral(bound, Integer.MAX_VALUE, block)) {
             return Optional.of(new Trips.Range(true, low(init, block), plusOne(bound, block), false));
         } else if (step == -1 && relation == Primitive.GE) {

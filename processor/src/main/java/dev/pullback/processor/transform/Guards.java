@@ -58,7 +58,11 @@ final class Guards {
     private static void distinct(Block block, Value a, Value b) {
         block.invoke(
                 Target.ofStatic(OWNER, "requireDistinct"),
-                List.of(block.constant(ObjectType.STRING, a.name()), a, block.constant(ObjectType.STRING, b.name()), b));
+                List.of(
+                        block.constant(ObjectType.STRING, a.name()),
+                        a,
+                        block.constant(ObjectType.STRING, b.name()),
+                        b));
     }
 
     private static boolean isArrayOfReals(Value value) {

@@ -10,7 +10,18 @@ import java.util.Set;
 final class Recomputable {
 
     private static final Set<String> CHEAP = Set.of(
-            "abs", "min", "max", "signum", "rint", "floor", "ceil", "copySign", "toRadians", "toDegrees", "isNaN", "isInfinite",
+            "abs",
+            "min",
+            "max",
+            "signum",
+            "rint",
+            "floor",
+            "ceil",
+            "copySign",
+            "toRadians",
+            "toDegrees",
+            "isNaN",
+            "isInfinite",
             "isFinite");
 
     private Recomputable() {}

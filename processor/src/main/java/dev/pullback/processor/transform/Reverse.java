@@ -53,8 +53,8 @@ public final class Reverse {
         Region sweep = reverse.sweep(seed, MovedRows.IN_AND_OUT);
         List<Value> given = new ArrayList<>(reverse.shadowParams);
         seed.ifPresent(given::add);
-        Availability.Result result = Availability.of(
-                primal.params(), reverse.forward, given, sweep, reverse.top, reverse.memory, true);
+        Availability.Result result =
+                Availability.of(primal.params(), reverse.forward, given, sweep, reverse.top, reverse.memory, true);
         return new ReverseDerivative(
                 primal,
                 primal.params(),
@@ -81,7 +81,8 @@ public final class Reverse {
     }
 
     private boolean hasActiveResult() {
-        return !primal.signature().returnsNothing() && primal.signature().result().differentiable();
+        return !primal.signature().returnsNothing()
+                && primal.signature().result().differentiable();
     }
 
     /** What is done with the shadow of a parameter whose rows the method moves. */
@@ -93,6 +94,12 @@ public final class Reverse {
     }
 
     private Region sweep(Optional<Value> seed, MovedRows movedRows) {
+        for (Node node : Node.all(forward.region())) {
+            if (node instanceof Node.Const constant && constant.literal() != null) {
+                // pow(x, 2) is differentiated as a product
+                block.know(constant.result(), constant.literal());
+            }
+        }
         ShadowSweep shadows = new ShadowSweep(activity, forward);
         List<Moved> moved = new ArrayList<>();
         List<Value> scalars = new ArrayList<>();
@@ -126,7 +133,8 @@ public final class Reverse {
                 Shadows.add(block, m.shadow(), m.initial());
             }
         }
-        List<Value> cotangents = scalars.stream().map(param -> bars.take(param, block)).toList();
+        List<Value> cotangents =
+                scalars.stream().map(param -> bars.take(param, block)).toList();
         // what nobody reads must not make the forward sweep keep anything
         return DeadCode.of(block.yielding(cotangents), Set.of(), Policy.DERIVATIVE);
     }
@@ -141,7 +149,8 @@ public final class Reverse {
     private record Moved(Value shadow, Value inside, Value initial) {}
 
     private Value moved(Value param, Value shadow, List<Moved> moved) {
-        Value inside = Shadows.zerosLike(block, param.name() + "Shadow", forward.shapeOf(param).orElseThrow());
+        Value inside = Shadows.zerosLike(
+                block, param.name() + "Shadow", forward.shapeOf(param).orElseThrow());
         moved.add(new Moved(shadow, inside, Shadows.sameRows(block, param.name() + "Initial", inside)));
         return inside;
     }

@@ -234,7 +234,8 @@ final class ReverseSweep {
     private void retraceBranch(
             Node.If node, int which, List<Value> resultBars, Block inside, Bars inner, List<Object> sources) {
         Region region = node.regions().get(which);
-        shadows.replayOf(node).ifPresentOrElse(mirror -> sources.add(mirror.self(which)), () -> shadows.replay(region, inside));
+        shadows.replayOf(node)
+                .ifPresentOrElse(mirror -> sources.add(mirror.self(which)), () -> shadows.replay(region, inside));
         for (int k = 0; k < resultBars.size(); k++) {
             if (resultBars.get(k) != null) {
                 accumulate(region.yields().get(k), resultBars.get(k), inside, inner);
@@ -285,15 +286,16 @@ final class ReverseSweep {
         }
         block.at(Origin.NONE);
         Trips trips = forward.trips(loop);
-        Trips.Header header =
-                Trips.header(trips, true, loop.counter().isPresent() ? loop.counterParam().name() : "", block);
+        Trips.Header header = Trips.header(
+                trips, true, loop.counter().isPresent() ? loop.counterParam().name() : "", block);
         Mirror mirror = new Mirror().region().region(loop.body()).counting(header.counter(), trips);
         Carried carried = new Carried(block, loop, resultBars, bars);
         Block inside = block.child();
         Bars inner = new Bars();
         carried.enter(inside, inner);
         shadows.replayOf(loop)
-                .ifPresentOrElse(replay -> mirror.sources(1).add(replay.self(1)), () -> shadows.replay(loop.body(), inside));
+                .ifPresentOrElse(
+                        replay -> mirror.sources(1).add(replay.self(1)), () -> shadows.replay(loop.body(), inside));
         retrace(loop.body(), inside, inner, mirror.sources(1));
         carried.leave(inside, inner);
         if (carried.params.isEmpty() && inside.nodes().isEmpty()) {

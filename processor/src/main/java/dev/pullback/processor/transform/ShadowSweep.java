@@ -99,7 +99,8 @@ final class ShadowSweep {
             return copy(n, array, block);
         }
         // the result of a call: something new, or the argument that it turned out to be
-        return select(array, block, inside -> Shadows.zerosLike(inside, name, array), (inside, argument) -> of(argument));
+        return select(
+                array, block, inside -> Shadows.zerosLike(inside, name, array), (inside, argument) -> of(argument));
     }
 
     /** The choice that belongs to the result of a call: one value if it is something new, another for each argument that it may be. */
@@ -116,9 +117,14 @@ final class ShadowSweep {
         for (int i = entries.size() - 1; i >= 0; i--) {
             shadow = new Value(array.type(), bar(array.name()));
             Block side = block.child();
-            Region taken = side.yielding(List.of(isArgument.apply(side, entries.get(i).getKey())));
+            Region taken =
+                    side.yielding(List.of(isArgument.apply(side, entries.get(i).getKey())));
             Node choice = new Node.If(
-                    List.of(shadow), entries.get(i).getValue(), taken, rest, new Mirror().region().region().origin());
+                    List.of(shadow),
+                    entries.get(i).getValue(),
+                    taken,
+                    rest,
+                    new Mirror().region().region().origin());
             if (i == 0) {
                 block.append(choice);
             } else {
@@ -136,12 +142,19 @@ final class ShadowSweep {
         Value source = node.operands().get(0);
         if (Shadows.isRankOne(array)) {
             return switch (node.kind()) {
-                case COPY_OF -> block.newArray(bar(array.name()), array.type(), List.of(node.operands().get(1)));
-                case COPY_OF_RANGE -> block.newArray(
-                        bar(array.name()),
-                        array.type(),
-                        List.of(block.op(
-                                Primitive.SUB, node.operands().get(2), node.operands().get(1))));
+                case COPY_OF ->
+                    block.newArray(
+                            bar(array.name()),
+                            array.type(),
+                            List.of(node.operands().get(1)));
+                case COPY_OF_RANGE ->
+                    block.newArray(
+                            bar(array.name()),
+                            array.type(),
+                            List.of(block.op(
+                                    Primitive.SUB,
+                                    node.operands().get(2),
+                                    node.operands().get(1))));
                 default -> Shadows.zerosLike(block, bar(array.name()), of(source));
             };
         }
@@ -183,8 +196,9 @@ final class ShadowSweep {
     private Region branchRegion(Region region, List<Integer> moved, Block block) {
         Block inside = block.child();
         if (Activities.alwaysThrows(region)) {
-            return inside.yielding(
-                    moved.stream().map(i -> inside.zero(region.yields().get(i).type())).toList());
+            return inside.yielding(moved.stream()
+                    .map(i -> inside.zero(region.yields().get(i).type()))
+                    .toList());
         }
         replay(region, inside);
         return inside.yielding(

@@ -67,7 +67,11 @@ final class Taping {
         Value param = tape.fresh();
         Block push = new Block(Origin.NONE);
         Value next = push.invoke(
-                tape.name(), tape.type(), Target.ofStatic(TAPE, "push"), false, List.of(param, counted.before(), value));
+                tape.name(),
+                tape.type(),
+                Target.ofStatic(TAPE, "push"),
+                false,
+                List.of(param, counted.before(), value));
         availability.edits().carry(loop, new Edits.Variable(tape, init, param, next));
         place(value, loop, body, push);
         return tape;
@@ -108,7 +112,8 @@ final class Taping {
         Trips.Range range = (Trips.Range) trips;
         if (range.low().isPresent()) {
             Target length = Target.ofStatic(TAPE, "trips");
-            return block.invoke("", Scalar.INT, length, true, List.of(range.low().get(), range.high()));
+            return block.invoke(
+                    "", Scalar.INT, length, true, List.of(range.low().get(), range.high()));
         }
         return range.length() ? range.high() : block.math("max", range.high(), block.constant(0));
     }
@@ -161,7 +166,8 @@ final class Taping {
 
     /** What {@link #indexIn} will read. */
     void needIndex(Scope definer, List<Scope> readers) {
-        if (availability.tripsOf(definer) instanceof Trips.Range range && range.low().isPresent()) {
+        if (availability.tripsOf(definer) instanceof Trips.Range range
+                && range.low().isPresent()) {
             readers.forEach(reader -> availability.need(range.low().get(), reader));
         }
     }

@@ -53,7 +53,13 @@ sealed interface Trips {
     /** The head of a loop under construction. */
     record Header(Value counter, Value init, int step, Block condition, Value again) {
 
-        Node.Loop loop(List<Value> results, List<Value> inits, List<Value> params, Block body, List<Value> next, Mirror mirror) {
+        Node.Loop loop(
+                List<Value> results,
+                List<Value> inits,
+                List<Value> params,
+                Block body,
+                List<Value> next,
+                Mirror mirror) {
             return new Node.Loop(
                     prepend(counter.fresh(), results),
                     prepend(init, inits),

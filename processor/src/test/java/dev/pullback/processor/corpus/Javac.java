@@ -1,6 +1,7 @@
 package dev.pullback.processor.corpus;
 
 import dev.pullback.Differentiable;
+import dev.pullback.processor.DifferentiableProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -82,7 +82,7 @@ final class Javac {
             JavaCompiler.CompilationTask task = javac.getTask(
                     null, files, diagnostics, allOptions(), null, files.getJavaFileObjectsFromPaths(sources));
             if (processing) {
-                task.setProcessors(List.of(processor()));
+                task.setProcessors(List.of(new DifferentiableProcessor()));
             }
             boolean succeeded = task.call();
             return new Result(
@@ -92,16 +92,6 @@ final class Javac {
                     classPath);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Processor processor() {
-        try {
-            return (Processor) Class.forName("dev.pullback.processor.DifferentiableProcessor")
-                    .getDeclaredConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
         }
     }
 

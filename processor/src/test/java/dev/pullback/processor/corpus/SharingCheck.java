@@ -73,9 +73,13 @@ final class SharingCheck {
         }
     }
 
-    private boolean isReadOnly(Shared shared, Subject.Outcome outcome) {
+    /** Whether the method never writes the shared parameters, as far as all its arguments tell. */
+    private boolean isReadOnly(Shared shared, Subject.Outcome outcome) throws ReflectiveOperationException {
+        int[] changed = subject.everChanged();
         return IntStream.of(shared.parameters())
-                .allMatch(k -> !companion.isWritten(k) && Storage.same(shared.arguments()[k], outcome.after()[k]));
+                .allMatch(k -> !companion.isWritten(k)
+                        && IntStream.of(changed).noneMatch(c -> c == k)
+                        && Storage.same(shared.arguments()[k], outcome.after()[k]));
     }
 
     private void checkReadOnly(Shared shared, Subject.Outcome outcome) throws Throwable {

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** A differentiable method as its caller sees it: what is active, how to run it, and on which arguments. */
@@ -140,6 +141,25 @@ record Subject(Method primal, int[] active) {
         return IntStream.of(active)
                 .filter(k -> !Storage.same(arguments[k], after[k]))
                 .toArray();
+    }
+
+    /** The parameters, constant ones too, that the primal changes at any of the arguments that it is offered. */
+    int[] everChanged() throws ReflectiveOperationException {
+        TreeSet<Integer> changed = new TreeSet<>();
+        for (Object[] arguments : hasArgumentSets() ? argumentSets() : List.<Object[]>of()) {
+            Object[] after = run(arguments).after();
+            for (int k = 0; k < after.length; k++) {
+                if (!Storage.same(arguments[k], after[k])) {
+                    changed.add(k);
+                }
+            }
+        }
+        return changed.stream().mapToInt(k -> k).toArray();
+    }
+
+    private boolean hasArgumentSets() {
+        return Arrays.stream(primal.getDeclaringClass().getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals(primal.getName() + "Args"));
     }
 
     String label() {

@@ -6,6 +6,8 @@ import dev.pullback.processor.ir.Verifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** What cannot be lowered is reported at its token, all of a method at once, and lowering goes on. */
 class RefusalsTest {
@@ -34,5 +36,27 @@ class RefusalsTest {
                             0, Math.min(expected.get(i).length(), actual.get(i).length()));
             assertEquals(expected.get(i), prefix);
         }
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void patternsOfLaterVersionsAreRefused() {
+        Compilation compilation = Compilation.of("subject.Patterns", """
+                package subject;
+                class Patterns {
+                    record Box(double side) {}
+                    static double types(Object o, double x) {
+                        return switch (o) { case String s -> x; case Integer i when i > 3 -> 2 * x; default -> 3; };
+                    }
+                    static double nothing(String s, double x) {
+                        switch (s) { case "a" -> x = 2; case null, default -> x = 3; }
+                        return x;
+                    }
+                    static double records(Object o, double x) { return o instanceof Box(double s) ? s * x : x; }
+                }
+                """);
+        assertEquals(2, compilation.refusals("types").size());
+        assertEquals(1, compilation.refusals("nothing").size());
+        assertEquals(List.of("11: o instanceof Box(double s) | This pattern"), compilation.refusals("records"));
     }
 }

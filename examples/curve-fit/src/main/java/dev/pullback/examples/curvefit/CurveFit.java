@@ -74,8 +74,7 @@ public final class CurveFit {
         long solved = rows.stream()
                 .filter(row -> row.start() == 2 && row.digits() >= DIGITS)
                 .count();
-        System.out.printf(
-                Locale.ROOT, "%d of 27 sets to %.0f digits from the nearer start%n", solved, DIGITS);
+        System.out.printf(Locale.ROOT, "%d of 27 sets to %.0f digits from the nearer start%n", solved, DIGITS);
         rows.stream().filter(row -> row.start() == 2 && row.digits() < DIGITS).forEach(CurveFit::explain);
     }
 

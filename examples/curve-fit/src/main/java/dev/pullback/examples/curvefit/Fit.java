@@ -23,6 +23,8 @@ import org.hipparchus.util.Pair;
 public record Fit(double[] parameters, int iterations, long nanoseconds, String failure) {
 
     private static final int MAX_ITERATIONS = 20_000;
+    private static final int MAX_RUNS = 10;
+    private static final double SETTLED = 1e-11;
 
     /** Where the Jacobian comes from. */
     public enum Jacobian {
@@ -47,22 +49,55 @@ public record Fit(double[] parameters, int iterations, long nanoseconds, String 
             RealMatrix matrix = new Array2DRowRealMatrix(jacobian, false);
             return new Pair<>(value, matrix);
         };
+        return of(set, function, start);
+    }
+
+    /**
+     * Runs the optimizer, and again from where it stopped until that does not move any more: it stops when the sum of squares does not
+     * change, which is flat to half of the digits around the minimum.
+     */
+    private static Fit of(DataSet set, MultivariateJacobianFunction function, double[] start) {
         long before = System.nanoTime();
-        try {
-            LeastSquaresOptimizer.Optimum optimum = new LevenbergMarquardtOptimizer(
-                            100, 1e-15, 1e-15, 1e-15, Double.MIN_NORMAL)
-                    .optimize(new LeastSquaresBuilder()
-                            .start(start)
-                            .model(function)
-                            .target(set.y())
-                            .maxEvaluations(MAX_ITERATIONS)
-                            .maxIterations(MAX_ITERATIONS)
-                            .build());
-            return new Fit(
-                    optimum.getPoint().toArray(), optimum.getIterations(), System.nanoTime() - before, "");
-        } catch (MathRuntimeException e) {
-            return new Fit(start, 0, System.nanoTime() - before, e.getMessage());
+        double[] at = start;
+        int iterations = 0;
+        String failure = "";
+        for (int run = 0; run < MAX_RUNS; run++) {
+            try {
+                LeastSquaresOptimizer.Optimum optimum = optimum(set, function, at);
+                double[] next = optimum.getPoint().toArray();
+                iterations += optimum.getIterations();
+                boolean settled = run > 0 && change(at, next) < SETTLED;
+                at = next;
+                if (settled) {
+                    break;
+                }
+            } catch (MathRuntimeException e) {
+                // from the minimum it cannot go further down, which it also reports so
+                failure = run == 0 ? String.valueOf(e.getMessage()) : "";
+                break;
+            }
         }
+        return new Fit(at, iterations, System.nanoTime() - before, failure);
+    }
+
+    private static LeastSquaresOptimizer.Optimum optimum(
+            DataSet set, MultivariateJacobianFunction function, double[] start) {
+        return new LevenbergMarquardtOptimizer(100, 1e-15, 1e-15, 1e-15, Double.MIN_NORMAL)
+                .optimize(new LeastSquaresBuilder()
+                        .start(start)
+                        .model(function)
+                        .target(set.y())
+                        .maxEvaluations(MAX_ITERATIONS)
+                        .maxIterations(MAX_ITERATIONS)
+                        .build());
+    }
+
+    private static double change(double[] from, double[] to) {
+        double largest = 0;
+        for (int k = 0; k < from.length; k++) {
+            largest = Math.max(largest, Math.abs(to[k] - from[k]) / Math.abs(to[k]));
+        }
+        return largest;
     }
 
     private static double differences(Model model, double[] b, double[] x, double[] gradient) {

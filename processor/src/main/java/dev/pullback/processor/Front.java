@@ -1,0 +1,129 @@
+package dev.pullback.processor;
+
+import com.sun.source.util.TreePath;
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.GeneratedNames;
+import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.Signature;
+import dev.pullback.processor.javac.Attributed;
+import dev.pullback.processor.javac.Attribution;
+import dev.pullback.processor.javac.Declarations;
+import dev.pullback.processor.javac.JavacEnvironment;
+import dev.pullback.processor.javac.Signatures;
+import dev.pullback.processor.lower.Lowering;
+import dev.pullback.processor.lower.MethodSource;
+import dev.pullback.processor.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** From the annotated methods of a class to functions: declarations are checked, bodies lowered, and so are the helpers that they call. */
+final class Front {
+
+    private final JavacEnvironment environment;
+    private final Attribution attribution;
+    private final Batch batch;
+    private final Dump dump;
+
+    Front(JavacEnvironment environment, Attribution attribution, Batch batch, Dump dump) {
+        this.environment = environment;
+        this.attribution = attribution;
+        this.batch = batch;
+        this.dump = dump;
+    }
+
+    Unit lowered(TypeElement owner, List<ExecutableElement> methods) {
+        Attributed source = attribution.of(Signatures.topLevel(owner));
+        List<ExecutableElement> annotated =
+                methods.stream().map(source::find).flatMap(Optional::stream).toList();
+        Unit unit = unit(owner, source, annotated);
+        for (Candidate candidate : List.copyOf(unit.candidates)) {
+            lower(candidate, unit);
+        }
+        CalleeResolver callees = unit.callees;
+        for (ExecutableElement helper = callees.nextHelper(); helper != null; helper = callees.nextHelper()) {
+            Candidate candidate = new Candidate(helper, callees.signatureOf(helper), true);
+            unit.candidates.add(candidate);
+            Declarations.checkHelper(helper, candidate.signature, candidate.problems);
+            lower(candidate, unit);
+        }
+        return unit;
+    }
+
+    private Unit unit(TypeElement owner, Attributed source, List<ExecutableElement> annotated) {
+        Signatures signatures = new Signatures(source.trees());
+        List<Signature> all = annotated.stream().map(signatures::of).toList();
+        Signature first = all.get(0);
+        String companion = GeneratedNames.companion(first);
+        GeneratedMembers members = new GeneratedMembers(GeneratedNames.companionName(first));
+        CalleeResolver callees = new CalleeResolver(
+                source, (TypeElement) annotated.get(0).getEnclosingElement(), companion, members, batch.classes());
+        Unit unit = new Unit(owner, source, callees, batch.companions());
+        unit.nameless = isTaken(companion)
+                || !batch.claim(companion, owner.getQualifiedName().toString());
+        for (int i = 0; i < annotated.size(); i++) {
+            Candidate candidate = new Candidate(annotated.get(i), all.get(i), false);
+            unit.candidates.add(candidate);
+            Declarations.check(candidate.method, candidate.signature, candidate.problems);
+            nameClashes(candidate, unit, members);
+        }
+        reportSpoilt(unit, Signatures.topLevel(owner));
+        return unit;
+    }
+
+    /** A companion that was compiled before is replaced; only what the user wrote, or another processor, is in the way. */
+    private boolean isTaken(String companion) {
+        TypeElement type = environment.environment().getElementUtils().getTypeElement(companion);
+        return type != null && environment.trees().getPath(type) != null;
+    }
+
+    private static void nameClashes(Candidate candidate, Unit unit, GeneratedMembers members) {
+        Origin origin = candidate.signature.origin();
+        if (unit.nameless) {
+            candidate.problems.report(
+                    Problem.NAME_CLASH,
+                    origin,
+                    "class " + GeneratedNames.companionName(candidate.signature),
+                    "a class of that name");
+            return;
+        }
+        members.clash(candidate.signature)
+                .ifPresentOrElse(
+                        clash -> candidate.problems.report(Problem.NAME_CLASH, origin, clash.member(), clash.other()),
+                        () -> members.add(candidate.signature));
+    }
+
+    private void reportSpoilt(Unit unit, TypeElement topLevel) {
+        for (TreePath declaration : attribution.spoilt(topLevel, unit.source)) {
+            Candidate first = unit.candidates.get(0);
+            Origin at = first.signature.origin();
+            first.problems.report(
+                    Problem.SPOILT_BY_GENERATED_TYPE, new Origin(at.file(), at.line(), at.text(), declaration));
+        }
+    }
+
+    private void lower(Candidate candidate, Unit unit) {
+        TreePath path = unit.source.trees().getPath(candidate.method);
+        if (path == null || candidate.problems.hasErrors()) {
+            return;
+        } else if (unit.isBroken(candidate)) {
+            candidate.failed = true;
+            return;
+        }
+        Guard.run(candidate, () -> {
+            Attributed source = unit.source;
+            Function function = Lowering.of(
+                    new MethodSource(path, candidate.method, candidate.signature),
+                    source.trees(),
+                    source.elements(),
+                    source.types(),
+                    unit.callees,
+                    candidate.problems);
+            if (!candidate.problems.hasErrors()) {
+                dump.after("1-lowered", function);
+                candidate.function = function;
+            }
+        });
+    }
+}

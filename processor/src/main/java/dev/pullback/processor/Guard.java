@@ -1,0 +1,67 @@
+package dev.pullback.processor;
+
+import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.problem.Problem;
+import dev.pullback.processor.transform.Unsupported;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Keeps whatever goes wrong inside from the compiler: it becomes a message about a method. */
+final class Guard {
+
+    private Guard() {}
+
+    /** Does something for one method. */
+    static void run(Candidate candidate, Runnable step) {
+        try {
+            step.run();
+        } catch (Unsupported e) {
+            candidate.problems.report(e.problem(), e.origin(), e.arguments().toArray());
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            internal(candidate, e);
+        }
+    }
+
+    /** Replaces the functions of some methods by what a pass makes of all of them; a method on which it fails is left out. */
+    static void together(List<Candidate> candidates, UnaryOperator<List<Function>> pass) {
+        List<Candidate> sound = candidates.stream().filter(Candidate::isSound).toList();
+        try {
+            List<Function> now = pass.apply(functions(sound));
+            for (int i = 0; i < sound.size(); i++) {
+                sound.get(i).function = now.get(i);
+            }
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            sound.forEach(candidate -> run(candidate, () -> pass.apply(functions(List.of(candidate)))));
+            if (sound.stream().allMatch(Candidate::isSound)) {
+                // only together do they fail
+                sound.forEach(candidate -> internal(candidate, e));
+            } else {
+                together(sound, pass);
+            }
+        }
+    }
+
+    private static List<Function> functions(List<Candidate> sound) {
+        return sound.stream().map(Guard::function).toList();
+    }
+
+    /** The function of a method that has been lowered. */
+    static Function function(Candidate candidate) {
+        Function function = candidate.function;
+        if (function == null) {
+            throw new IllegalStateException("not lowered: " + candidate.method);
+        }
+        return function;
+    }
+
+    static void internal(Candidate candidate, Throwable e) {
+        candidate.problems.report(
+                Problem.INTERNAL, candidate.signature.origin(), candidate.signature.name(), described(e));
+    }
+
+    /** What went wrong, and where. */
+    static String described(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length == 0 ? e.toString() : e + " at " + trace[0];
+    }
+}
