@@ -109,7 +109,7 @@ final class CalleeResolver implements Callees {
 
     private Signature helperSignature(ExecutableElement method) {
         Signature plain = signatures.of(method);
-        boolean alone = ElementFilter.methodsIn(method.getEnclosingElement().getEnclosedElements()).stream()
+        boolean alone = ElementFilter.methodsIn(Signatures.ownerOf(method).getEnclosedElements()).stream()
                 .noneMatch(
                         other -> !other.equals(method) && other.getSimpleName().equals(method.getSimpleName()));
         Signature signature = named(plain, plain.name(), !alone);

@@ -57,8 +57,8 @@ final class Front {
         Signature first = all.get(0);
         String companion = GeneratedNames.companion(first);
         GeneratedMembers members = new GeneratedMembers(GeneratedNames.companionName(first));
-        CalleeResolver callees = new CalleeResolver(
-                source, (TypeElement) annotated.get(0).getEnclosingElement(), companion, members, batch.classes());
+        CalleeResolver callees =
+                new CalleeResolver(source, Signatures.ownerOf(annotated.get(0)), companion, members, batch.classes());
         Unit unit = new Unit(owner, source, callees, batch.companions());
         unit.nameless = isTaken(companion)
                 || !batch.claim(companion, owner.getQualifiedName().toString());

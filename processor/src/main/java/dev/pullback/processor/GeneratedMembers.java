@@ -43,7 +43,7 @@ final class GeneratedMembers {
         return members(signature).stream()
                 .filter(taken::containsKey)
                 .findFirst()
-                .map(member -> new Clash(member.toString(), taken.get(member)));
+                .map(member -> new Clash(member.toString(), taken.getOrDefault(member, "")));
     }
 
     void add(Signature signature) {

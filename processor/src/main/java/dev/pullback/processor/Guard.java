@@ -31,7 +31,10 @@ final class Guard {
                 sound.get(i).function = now.get(i);
             }
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            sound.forEach(candidate -> run(candidate, () -> pass.apply(functions(List.of(candidate)))));
+            sound.forEach(candidate -> run(
+                    candidate,
+                    () -> candidate.function =
+                            pass.apply(functions(List.of(candidate))).get(0)));
             if (sound.stream().allMatch(Candidate::isSound)) {
                 // only together do they fail
                 sound.forEach(candidate -> internal(candidate, e));

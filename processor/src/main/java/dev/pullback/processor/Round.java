@@ -75,7 +75,10 @@ final class Round {
         if (last) {
             methods.forEach((owner, own) -> own.removeIf(method -> isLost(method, missing)));
         } else {
-            defer(methods, waiting, owner -> methods.get(owner).stream().anyMatch(missing::isIn));
+            defer(
+                    methods,
+                    waiting,
+                    owner -> methods.getOrDefault(owner, List.of()).stream().anyMatch(missing::isIn));
         }
         methods.values().removeIf(List::isEmpty);
         Attribution attribution = Attribution.of(topLevels(methods), roots, javac, companions, last);

@@ -17,7 +17,7 @@ public record Attributed(Trees trees, Elements elements, Types types) {
 
     /** The method as this compiler knows it. */
     public Optional<ExecutableElement> find(ExecutableElement method) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = Signatures.ownerOf(method);
         TypeElement here = elements.getTypeElement(owner.getQualifiedName());
         if (here == null || here.equals(owner)) {
             return here == null ? Optional.empty() : Optional.of(method);

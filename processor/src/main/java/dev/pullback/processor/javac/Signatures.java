@@ -85,6 +85,14 @@ public final class Signatures {
         return (PackageElement) at;
     }
 
+    /** The class that declares a method. */
+    public static TypeElement ownerOf(ExecutableElement method) {
+        if (method.getEnclosingElement() instanceof TypeElement type) {
+            return type;
+        }
+        throw new IllegalArgumentException("not a method of a class: " + method);
+    }
+
     /** The top-level class around a member. */
     public static TypeElement topLevel(Element element) {
         Element at = element;
