@@ -67,6 +67,7 @@ public final class Linking {
     public static Effects effectsOf(Function function) {
         Memory memory = Memory.of(function);
         Set<Memory.ArrayClass> read = elementsRead(function, memory);
+        Set<Memory.ArrayClass> few = FewElements.of(function, memory);
         TreeSet<Integer> written = new TreeSet<>();
         TreeSet<Integer> readAgain = new TreeSet<>();
         for (int i = 0; i < function.params().size(); i++) {
@@ -74,7 +75,8 @@ public final class Linking {
             if (param.type() instanceof ArrayType && memory.isWrittenAnywhere(param)) {
                 written.add(i);
             } else if (param.type() instanceof ArrayType
-                    && levels(param, memory).stream().anyMatch(read::contains)) {
+                    && memory.levels(param).stream().anyMatch(read::contains)
+                    && !few.contains(memory.classOf(param))) {
                 readAgain.add(i);
             }
         }
@@ -90,23 +92,10 @@ public final class Linking {
             } else if (node instanceof Node.Bulk || node instanceof Node.Call || node instanceof Node.Opaque) {
                 node.operands().stream()
                         .filter(operand -> operand.type() instanceof ArrayType)
-                        .forEach(operand -> read.addAll(levels(operand, memory)));
+                        .forEach(operand -> read.addAll(memory.levels(operand)));
             }
         }
         return read;
-    }
-
-    private static List<Memory.ArrayClass> levels(Value array, Memory memory) {
-        List<Memory.ArrayClass> levels = new ArrayList<>();
-        Memory.ArrayClass at = memory.classOf(array);
-        levels.add(at);
-        for (Type type = ((ArrayType) array.type()).element();
-                type instanceof ArrayType inner;
-                type = inner.element()) {
-            at = memory.rowsOf(at);
-            levels.add(at);
-        }
-        return levels;
     }
 
     private static boolean movesRows(Function function, Memory memory) {

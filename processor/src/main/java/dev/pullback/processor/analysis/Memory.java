@@ -79,15 +79,24 @@ public final class Memory {
         return root.rows.find();
     }
 
-    /** The class of the arrays that hold the scalars that the given array leads to. */
-    public ArrayClass leafOf(Value array) {
+    /** The classes of an array, of its rows, of their rows and so on. */
+    public List<ArrayClass> levels(Value array) {
+        List<ArrayClass> levels = new ArrayList<>();
         ArrayClass at = classOf(array);
+        levels.add(at);
         for (Type type = ((ArrayType) array.type()).element();
                 type instanceof ArrayType inner;
                 type = inner.element()) {
             at = rowsOf(at);
+            levels.add(at);
         }
-        return at;
+        return levels;
+    }
+
+    /** The class of the arrays that hold the scalars that the given array leads to. */
+    public ArrayClass leafOf(Value array) {
+        List<ArrayClass> levels = levels(array);
+        return levels.get(levels.size() - 1);
     }
 
     /** Whether the function may assign an element of such an array, a row included. */
@@ -107,29 +116,13 @@ public final class Memory {
 
     /** Whether the function may write the array or anything that it leads to. */
     public boolean isWrittenAnywhere(Value array) {
-        ArrayClass at = classOf(array);
-        boolean written = at.written;
-        for (Type type = ((ArrayType) array.type()).element();
-                type instanceof ArrayType inner;
-                type = inner.element()) {
-            at = rowsOf(at);
-            written |= at.written;
-        }
-        return written;
+        return levels(array).stream().anyMatch(level -> level.written);
     }
 
     /** Whether the function may replace rows of an array of arrays, at any depth. */
     public boolean movesRows(Value array) {
-        ArrayClass at = classOf(array);
-        for (Type type = ((ArrayType) array.type()).element();
-                type instanceof ArrayType inner;
-                type = inner.element()) {
-            if (at.written) {
-                return true;
-            }
-            at = rowsOf(at);
-        }
-        return false;
+        List<ArrayClass> levels = levels(array);
+        return levels.subList(0, levels.size() - 1).stream().anyMatch(level -> level.written);
     }
 
     /** Whether an element of the array, read once, reads the same at any later time before the caller gets control back. */
@@ -150,14 +143,7 @@ public final class Memory {
     }
 
     private void markForeign(Value array) {
-        ArrayClass at = classOf(array);
-        at.foreign = true;
-        for (Type type = ((ArrayType) array.type()).element();
-                type instanceof ArrayType inner;
-                type = inner.element()) {
-            at = rowsOf(at);
-            at.foreign = true;
-        }
+        levels(array).forEach(level -> level.foreign = true);
     }
 
     private void unify(ArrayClass a, ArrayClass b) {

@@ -79,7 +79,7 @@ final class Javadocs {
         String indent = text.startsWith("@") ? "    " : "";
         for (String word :
                 text.replaceAll("`([^`]*)`", "{@code" + SPACE + "$1}").split(" ")) {
-            int width = line.length() + 1 + word.replace(OWNER, ownerName).length();
+            int width = (line + " " + word).replace(OWNER, ownerName).length();
             if (width > WIDTH && !line.isEmpty()) {
                 append(lines, line.toString(), owner);
                 line = new StringBuilder(indent);

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Availability {
     private final Memory memory;
     private final ForwardSweep sweep;
     private final boolean separate;
+    private final Set<Memory.ArrayClass> keptByElement;
     private final Map<Value, Scope> home = new IdentityHashMap<>();
     private final Map<Value, Node> definitions = new IdentityHashMap<>();
     private final Map<Object, Scope> retraced = new IdentityHashMap<>();
@@ -43,15 +45,16 @@ final class Availability {
     private final Edits edits = new Edits();
     private final Taping taping = new Taping(this);
 
-    private Availability(Memory memory, ForwardSweep sweep, boolean separate) {
+    private Availability(Memory memory, ForwardSweep sweep, Optional<Set<Memory.ArrayClass>> keptByElement) {
         this.memory = memory;
         this.sweep = sweep;
-        this.separate = separate;
+        this.separate = keptByElement.isPresent();
+        this.keptByElement = keptByElement.orElse(Set.of());
     }
 
     /**
      * @param given what the reverse sweep gets from outside: seed and shadows
-     * @param separate whether the reverse sweep runs by itself, in a pullback
+     * @param keptByElement if the reverse sweep runs by itself, in a pullback: arrays whose elements it keeps, and not them
      */
     static Result of(
             List<Value> params,
@@ -60,11 +63,11 @@ final class Availability {
             Region reverse,
             Mirror top,
             Memory memory,
-            boolean separate) {
-        Availability availability = new Availability(memory, sweep, separate);
+            Optional<Set<Memory.ArrayClass>> keptByElement) {
+        Availability availability = new Availability(memory, sweep, keptByElement);
         Scope before = availability.scope(null, null, 0, sweep.region(), false);
         params.forEach(param -> availability.home.put(param, before));
-        Scope after = new Scope(separate ? null : before, null, 0, reverse, true, top);
+        Scope after = new Scope(availability.separate ? null : before, null, 0, reverse, true, top);
         availability.enter(after);
         given.forEach(value -> availability.home.put(value, after));
         availability.findNeeds();
@@ -262,7 +265,8 @@ final class Availability {
         } else if (node instanceof Node.Op op) {
             return Recomputable.isCheap(op);
         } else if (node instanceof Node.Load load) {
-            return isImmutable(load.array(), homeOf(value).later);
+            return isImmutable(load.array(), homeOf(value).later)
+                    && !keptByElement.contains(memory.classOf(load.array()));
         } else if (node instanceof Node.Length length) {
             return isImmutable(length.array(), homeOf(value).later);
         }

@@ -5,7 +5,6 @@ import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Region;
-import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,13 +38,13 @@ final class LaterWrites {
         later.region(function.body(), List.of());
         function.body().yields().stream()
                 .filter(value -> value.type() instanceof ArrayType)
-                .forEach(value -> later.returned.addAll(later.levels(value)));
+                .forEach(value -> later.returned.addAll(later.memory.levels(value)));
         return later;
     }
 
     /** @param call a call of the function */
     boolean mayChange(Value array, Node.Call call) {
-        Set<Memory.ArrayClass> levels = levels(array);
+        List<Memory.ArrayClass> levels = memory.levels(array);
         for (Memory.ArrayClass level : levels) {
             boolean others = memory.isParameter(level) || returned.contains(level);
             if (memory.isForeign(level) || (others && memory.isWritten(level))) {
@@ -98,21 +97,8 @@ final class LaterWrites {
             call.callee()
                     .effects()
                     .written()
-                    .forEach(k -> written.addAll(levels(call.operands().get(k))));
+                    .forEach(k -> written.addAll(memory.levels(call.operands().get(k))));
         }
         return written;
-    }
-
-    private Set<Memory.ArrayClass> levels(Value array) {
-        Set<Memory.ArrayClass> levels = Collections.newSetFromMap(new IdentityHashMap<>());
-        Memory.ArrayClass at = memory.classOf(array);
-        levels.add(at);
-        for (Type type = ((ArrayType) array.type()).element();
-                type instanceof ArrayType inner;
-                type = inner.element()) {
-            at = memory.rowsOf(at);
-            levels.add(at);
-        }
-        return levels;
     }
 }

@@ -1,6 +1,7 @@
 package dev.pullback.processor.transform;
 
 import dev.pullback.processor.analysis.Activity;
+import dev.pullback.processor.analysis.FewElements;
 import dev.pullback.processor.analysis.Linking;
 import dev.pullback.processor.analysis.Memory;
 import dev.pullback.processor.ir.ArrayType;
@@ -53,8 +54,14 @@ public final class Reverse {
         Region sweep = reverse.sweep(seed, MovedRows.IN_AND_OUT);
         List<Value> given = new ArrayList<>(reverse.shadowParams);
         seed.ifPresent(given::add);
-        Availability.Result result =
-                Availability.of(primal.params(), reverse.forward, given, sweep, reverse.top, reverse.memory, true);
+        Availability.Result result = Availability.of(
+                primal.params(),
+                reverse.forward,
+                given,
+                sweep,
+                reverse.top,
+                reverse.memory,
+                Optional.of(FewElements.of(primal, reverse.memory)));
         return new ReverseDerivative(
                 primal,
                 primal.params(),
@@ -72,7 +79,13 @@ public final class Reverse {
         Value one = reverse.block.number((Scalar) primal.signature().result(), 1);
         Region sweep = reverse.sweep(Optional.of(one), MovedRows.OUT);
         Availability.Result result = Availability.of(
-                primal.params(), reverse.forward, reverse.shadowParams, sweep, reverse.top, reverse.memory, false);
+                primal.params(),
+                reverse.forward,
+                reverse.shadowParams,
+                sweep,
+                reverse.top,
+                reverse.memory,
+                Optional.empty());
         List<Node> nodes = new ArrayList<>(result.forward().nodes());
         nodes.addAll(result.reverse().nodes());
         List<Value> yields = new ArrayList<>(result.forward().yields());
