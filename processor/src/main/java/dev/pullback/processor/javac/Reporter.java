@@ -73,7 +73,8 @@ public final class Reporter {
     private Diagnostic.Kind kind(Problem problem) {
         return switch (problem.severity()) {
             case FATAL -> Diagnostic.Kind.ERROR;
-            case ERROR -> strictness == Strictness.ERRORS ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+            // mandatory: -nowarn must not hide that a derivative is missing
+            case ERROR -> strictness == Strictness.ERRORS ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING;
             case WARNING -> Diagnostic.Kind.WARNING;
         };
     }
