@@ -19,7 +19,7 @@ final class Candidate {
 
     final Problems problems = new Problems();
 
-    /** Null until it is lowered. */
+    /** Null until it is lowered. With errors it has gaps, and serves to find more of them. */
     @Nullable
     Function function;
 

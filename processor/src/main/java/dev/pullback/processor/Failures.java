@@ -4,6 +4,7 @@ import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Type;
+import dev.pullback.processor.javac.Declarations;
 import dev.pullback.processor.javac.Reporter;
 import dev.pullback.processor.javac.Signatures;
 import dev.pullback.processor.problem.Problem;
@@ -49,13 +50,22 @@ final class Failures {
     }
 
     /** Forgets helpers that nobody calls any more, since they have been inlined. */
-    static void dropUnused(Unit unit) {
+    static void dropInlined(Unit unit) {
+        dropHelpers(unit, unit.candidates);
+    }
+
+    /** Forgets helpers that only methods without derivatives call. */
+    static void dropOrphans(Unit unit) {
+        dropHelpers(unit, unit.sound());
+    }
+
+    private static void dropHelpers(Unit unit, List<Candidate> callers) {
         Map<Key, Candidate> helpers = new LinkedHashMap<>();
         Deque<Candidate> used = new ArrayDeque<>();
         for (Candidate candidate : unit.candidates) {
             if (candidate.onDemand && candidate.isSound()) {
                 helpers.put(key(candidate.signature), candidate);
-            } else {
+            } else if (callers.contains(candidate)) {
                 used.add(candidate);
             }
         }
@@ -110,9 +120,16 @@ final class Failures {
                 signature.parameters().stream().map(Signature.Parameter::type).toList());
     }
 
-    /** With errors the companion keeps all its members, so that nothing else fails; with warnings the method is left out. */
+    /**
+     * With errors the companion keeps all its members, so that nothing else fails, but for those that Java does not allow; with warnings the
+     * method is left out.
+     */
     static boolean wantsStub(Candidate candidate, Reporter.Strictness strictness) {
         boolean hasType = candidate.signature.parameters().stream().anyMatch(Signature.Parameter::active);
-        return strictness == Reporter.Strictness.ERRORS && hasType;
+        boolean clashes = candidate.problems.reports().stream().anyMatch(r -> r.problem() == Problem.NAME_CLASH);
+        return strictness == Reporter.Strictness.ERRORS
+                && hasType
+                && !clashes
+                && Declarations.canBeStub(candidate.method, candidate.signature);
     }
 }

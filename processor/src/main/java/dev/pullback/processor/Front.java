@@ -1,5 +1,6 @@
 package dev.pullback.processor;
 
+import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.GeneratedNames;
@@ -105,7 +106,7 @@ final class Front {
 
     private void lower(Candidate candidate, Unit unit) {
         TreePath path = unit.source.trees().getPath(candidate.method);
-        if (path == null || candidate.problems.hasErrors()) {
+        if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
             return;
         } else if (unit.isBroken(candidate)) {
             candidate.failed = true;
@@ -120,9 +121,9 @@ final class Front {
                     source.types(),
                     unit.callees,
                     candidate.problems);
-            if (!candidate.problems.hasErrors()) {
+            candidate.function = function;
+            if (candidate.isSound()) {
                 dump.after("1-lowered", function);
-                candidate.function = function;
             }
         });
     }

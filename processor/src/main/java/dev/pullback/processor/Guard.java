@@ -57,9 +57,12 @@ final class Guard {
         return function;
     }
 
+    /** Reports a mistake of ours, unless it comes of looking for more that is wrong with a method that has errors. */
     static void internal(Candidate candidate, Throwable e) {
-        candidate.problems.report(
-                Problem.INTERNAL, candidate.signature.origin(), candidate.signature.name(), described(e));
+        if (!candidate.problems.hasErrors()) {
+            candidate.problems.report(
+                    Problem.INTERNAL, candidate.signature.origin(), candidate.signature.name(), described(e));
+        }
     }
 
     /** What went wrong, and where. */

@@ -2,11 +2,13 @@ package dev.pullback.processor;
 
 import dev.pullback.processor.analysis.ActiveEscapes;
 import dev.pullback.processor.analysis.Linking;
+import dev.pullback.processor.analysis.Memory;
 import dev.pullback.processor.emit.Derived;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Scalar;
+import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.optimise.Inliner;
 import dev.pullback.processor.optimise.Optimiser;
@@ -44,7 +46,7 @@ final class Pipeline {
         Pipeline pipeline = new Pipeline(options);
         units.forEach(pipeline::optimise);
         pipeline.link(units);
-        units.forEach(unit -> unit.sound().forEach(candidate -> pipeline.check(candidate, unit.callees)));
+        units.forEach(unit -> unit.candidates.forEach(candidate -> pipeline.check(candidate, unit.callees)));
         Map<Candidate, Derived> derived = new LinkedHashMap<>();
         for (Unit unit : units) {
             for (Candidate candidate : unit.sound()) {
@@ -52,13 +54,18 @@ final class Pipeline {
             }
         }
         Failures.spread(units, options.strictness());
+        units.forEach(Failures::dropOrphans);
         return derived;
     }
 
     private void optimise(Unit unit) {
-        Guard.together(unit.candidates, options.optimise() ? Optimiser::primal : Inliner::of);
-        Failures.dropUnused(unit);
+        Guard.together(unit.candidates, this::optimised);
+        Failures.dropInlined(unit);
         dump("2-optimised", unit.sound());
+    }
+
+    private List<Function> optimised(List<Function> functions) {
+        return options.optimise() ? Optimiser.primal(functions) : Inliner.of(functions);
     }
 
     private void link(List<Unit> units) {
@@ -68,9 +75,18 @@ final class Pipeline {
         dump("3-linked", all.stream().filter(Candidate::isSound).toList());
     }
 
+    /** A method that was refused already is looked at too, as far as it goes: the user sees all that is wrong with it at once. */
     private void check(Candidate candidate, CalleeResolver callees) {
+        if (candidate.function == null) {
+            return;
+        }
         Guard.run(candidate, () -> {
-            Function function = Guard.function(candidate);
+            Function own = Guard.function(candidate);
+            Function function =
+                    candidate.isSound() ? own : optimised(List.of(own)).get(0);
+            if (!candidate.onDemand) {
+                nothingToDifferentiate(candidate, function);
+            }
             ActiveEscapes.check(function, candidate.problems);
             for (Node node : Node.all(function.body())) {
                 if (node instanceof Node.Call call && !callees.isGenerated(call.callee())) {
@@ -82,6 +98,22 @@ final class Pipeline {
                 }
             }
         });
+    }
+
+    /** Whether it writes an array that it is given is known only now. */
+    private static void nothingToDifferentiate(Candidate candidate, Function function) {
+        Memory memory = Memory.of(function);
+        List<Signature.Parameter> parameters = candidate.signature.parameters();
+        boolean input = parameters.stream().anyMatch(Signature.Parameter::active);
+        boolean output = candidate.signature.result().differentiable();
+        for (int i = 0; i < parameters.size(); i++) {
+            Value param = function.params().get(i);
+            output |= parameters.get(i).active() && param.type().isArray() && memory.isWrittenAnywhere(param);
+        }
+        if (input && !output) {
+            candidate.problems.report(
+                    Problem.NOTHING_TO_DIFFERENTIATE, candidate.signature.origin(), candidate.signature.name());
+        }
     }
 
     private Derived derive(Candidate candidate) {

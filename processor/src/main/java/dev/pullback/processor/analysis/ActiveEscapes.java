@@ -3,6 +3,7 @@ package dev.pullback.processor.analysis;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.problem.Problems;
@@ -19,6 +20,7 @@ public final class ActiveEscapes {
     private final Problems problems;
     private final Activity activity;
     private final Set<Value> onlyThrown = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Memory.ArrayClass> others = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private ActiveEscapes(Problems problems, Activity activity) {
         this.problems = problems;
@@ -29,6 +31,7 @@ public final class ActiveEscapes {
         ActiveEscapes escapes = new ActiveEscapes(problems, Activity.of(function, Memory.of(function)));
         List<Node> nodes = Node.all(function.body());
         escapes.findOnlyThrown(function, nodes);
+        escapes.findArraysOfOthers(nodes);
         nodes.forEach(escapes::node);
         escapes.inputs(function);
     }
@@ -56,6 +59,18 @@ public final class ActiveEscapes {
         }
     }
 
+    /** What a field or a call hands out is a constant, and whoever else has it would see a number without its derivative. */
+    private void findArraysOfOthers(List<Node> nodes) {
+        for (Node node : nodes) {
+            if (node instanceof Node.Opaque n
+                    && n.result() != null
+                    && n.result().type() instanceof ArrayType
+                    && n.result().type().differentiable()) {
+                others.add(activity.memory().leafOf(n.result()));
+            }
+        }
+    }
+
     private void node(Node node) {
         if (node instanceof Node.Opaque n) {
             if (n.result() != null && onlyThrown.contains(n.result())) {
@@ -73,13 +88,40 @@ public final class ActiveEscapes {
             problems.report(Problem.NO_DERIVATIVE_RULE, n.origin(), Rules.name(n.operator()));
         } else if (node instanceof Node.Call n) {
             call(n);
-        } else if (node instanceof Node.Store n
-                && n.value().type().differentiable()
-                && !n.array().type().differentiable()
-                && activity.isVaried(n.value())) {
-            problems.report(
-                    Problem.ACTIVE_ESCAPES, n.origin(), n.value().name(), "it is put into an array of another type");
+        } else if (node instanceof Node.Store n) {
+            store(n.value(), n.array(), n.origin());
+        } else if (node instanceof Node.Bulk n) {
+            switch (n.kind()) {
+                case ARRAYCOPY -> store(n.operands().get(0), n.operands().get(2), n.origin());
+                case FILL, FILL_RANGE ->
+                    store(
+                            n.operands().get(n.operands().size() - 1),
+                            n.operands().get(0),
+                            n.origin());
+                case CLONE, COPY_OF, COPY_OF_RANGE -> {}
+            }
         }
+    }
+
+    private void store(Value value, Value array, Origin origin) {
+        if (!activity.isVaried(value)) {
+            return;
+        } else if (!array.type().differentiable()) {
+            escapes(value, origin, "it is put into an array of another type");
+        } else if (isOfOthers(array)) {
+            escapes(value, origin, "it is put into an array that comes from a field or from other code");
+        }
+    }
+
+    private boolean isOfOthers(Value array) {
+        return array.type() instanceof ArrayType
+                && array.type().differentiable()
+                && others.contains(activity.memory().leafOf(array));
+    }
+
+    private void escapes(Value value, Origin origin, String how) {
+        String name = value.name().isEmpty() ? "of this expression" : value.name();
+        problems.report(Problem.ACTIVE_ESCAPES, origin, name, how);
     }
 
     private void opaque(Node.Opaque node, Value operand) {
@@ -89,16 +131,21 @@ public final class ActiveEscapes {
         if (derivativeExpected && node.result() != null) {
             problems.report(Problem.NO_DERIVATIVE_RULE, node.origin(), text);
         } else {
-            String name = operand.name().isEmpty() ? "of this expression" : operand.name();
-            problems.report(
-                    Problem.ACTIVE_ESCAPES, node.origin(), name, "it is given to code that is not differentiated");
+            escapes(operand, node.origin(), "it is given to code that is not differentiated");
         }
     }
 
     private void call(Node.Call node) {
         for (int i = 0; i < node.operands().size(); i++) {
             Value operand = node.operands().get(i);
-            if (node.callee().active().get(i) || !operand.type().differentiable()) {
+            if (!operand.type().differentiable()) {
+                continue;
+            } else if (node.callee().active().get(i)) {
+                if (node.callee().effects().written().contains(i)
+                        && isOfOthers(operand)
+                        && activity.isVaried(operand)) {
+                    escapes(operand, node.origin(), "it comes from a field or from other code, and is written here");
+                }
                 continue;
             }
             String parameter = "parameter " + (i + 1) + " of " + node.callee().name() + " is @Constant";

@@ -64,7 +64,11 @@ public final class Declarations {
         }
         checkHelper(method, signature, problems);
         if (signature.order() != 1) {
-            refuse(problems, origin, "A method to order " + signature.order(), "Only order 1 is offered so far.");
+            refuse(
+                    problems,
+                    origin,
+                    "A method to order " + signature.order(),
+                    "Only order 1 is offered so far. Write order = 1.");
         }
         nothingToDifferentiate(signature, problems);
     }
@@ -85,6 +89,11 @@ public final class Declarations {
                     "A method with so many parameters",
                     "Its derivative would have more than Java allows. Pass arrays.");
         }
+    }
+
+    /** Whether another class could have methods with the same parameters and some more. */
+    public static boolean canBeStub(ExecutableElement method, Signature signature) {
+        return privateType(method).isEmpty() && slots(signature) <= MOST_SLOTS;
     }
 
     /** What is wrong with annotating a class: records cannot be differentiated yet, others never will be. */

@@ -1,9 +1,17 @@
 package dev.pullback.processor.javac;
 
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -22,6 +30,7 @@ public final class Reporter {
     private final @Nullable Attributed first;
     private final Messager messager;
     private final Strictness strictness;
+    private final Set<Printed> printed = new HashSet<>();
 
     /**
      * A reporter.
@@ -40,34 +49,65 @@ public final class Reporter {
     }
 
     /**
-     * Prints messages about a method.
+     * Prints messages about a method. Those at one token become one, since javac shows only the first error at a place.
      *
      * @param method as {@code by} knows it
      */
     public void print(Element method, Attributed by, Problems problems) {
+        Map<Place, List<String>> messages = new LinkedHashMap<>();
         for (Problems.Report report : problems.reports()) {
-            boolean warning = kind(report.problem()) != Diagnostic.Kind.ERROR;
-            if (!warning || !Annotations.suppresses(method, report.problem().code())) {
-                print(report, by);
+            Diagnostic.Kind kind = kind(report.problem());
+            if (kind == Diagnostic.Kind.ERROR
+                    || !Annotations.suppresses(method, report.problem().code())) {
+                Tree at = report.origin().handle() instanceof TreePath path ? token(path.getLeaf()) : null;
+                List<String> here = messages.computeIfAbsent(
+                        new Place(report.origin().handle(), at, kind), unused -> new ArrayList<>());
+                if (printed.add(new Printed(at, report.text()))) {
+                    here.add(report.text());
+                }
             }
+        }
+        messages.forEach((place, texts) -> print(place, String.join("\n", texts), by));
+    }
+
+    /** Where and how something is printed; it is the tree that counts, not the path to it. */
+    private record Place(@Nullable Object handle, @Nullable Tree tree, Diagnostic.Kind kind) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place place && place.tree == tree && place.kind == kind;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(tree) + kind.hashCode();
         }
     }
 
-    private void print(Problems.Report report, Attributed by) {
-        Diagnostic.Kind kind = kind(report.problem());
-        Optional<TreePath> place = first != null && report.origin().handle() instanceof TreePath path
+    /** What was said of a tree: a part that two methods call, and that is put into both, is reported once. */
+    private record Printed(@Nullable Tree tree, String text) {}
+
+    private void print(Place place, String text, Attributed by) {
+        if (text.isEmpty()) {
+            return;
+        }
+        Optional<TreePath> found = first != null && place.handle() instanceof TreePath path
                 ? Places.of(path, by, first)
                 : Optional.empty();
-        if (first != null && place.isPresent()) {
+        if (first != null && found.isPresent()) {
             first.trees()
                     .printMessage(
-                            kind,
-                            report.text(),
-                            place.get().getLeaf(),
-                            place.get().getCompilationUnit());
+                            place.kind(),
+                            text,
+                            token(found.get().getLeaf()),
+                            found.get().getCompilationUnit());
         } else {
-            messager.printMessage(kind, report.text());
+            messager.printMessage(place.kind(), text);
         }
+    }
+
+    /** Of a call its name, where javac too points when it complains of one. */
+    private static Tree token(Tree tree) {
+        return tree instanceof MethodInvocationTree call ? call.getMethodSelect() : tree;
     }
 
     private Diagnostic.Kind kind(Problem problem) {
