@@ -92,11 +92,19 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         try {
             Round now = new Round(javac.get(), processingEnv.getFiler(), options, reporter, types(roots), generated);
             waiting.addAll(now.run(annotated, round.processingOver()));
-        } catch (RuntimeException | StackOverflowError e) {
-            annotated.forEach(element ->
-                    reporter.print(element, problem(Problem.INTERNAL, element.getSimpleName(), Guard.described(e))));
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            annotated.stream()
+                    .findFirst()
+                    .ifPresent(first -> reporter.print(
+                            first, problem(Problem.INTERNAL, named(first, annotated.size() - 1), Guard.described(e))));
         }
         return true;
+    }
+
+    private static String named(Element first, int others) {
+        return others == 0
+                ? first.getSimpleName().toString()
+                : first.getSimpleName() + " or on one of " + others + " more";
     }
 
     private static Problems.Report problem(Problem problem, Object... arguments) {

@@ -28,7 +28,7 @@ final class Emission {
     }
 
     Optional<JavaFile> companion(Unit unit) {
-        if (unit.nameless) {
+        if (unit.namesake != null) {
             return Optional.empty();
         }
         try {

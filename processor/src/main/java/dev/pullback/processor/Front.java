@@ -6,6 +6,7 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.GeneratedNames;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Signature;
+import dev.pullback.processor.javac.Annotations;
 import dev.pullback.processor.javac.Attributed;
 import dev.pullback.processor.javac.Attribution;
 import dev.pullback.processor.javac.Declarations;
@@ -18,9 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** From the annotated methods of a class to functions: declarations are checked, bodies lowered, and so are the helpers that they call. */
 final class Front {
+
+    private static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final JavacEnvironment environment;
     private final Attribution attribution;
@@ -61,8 +66,7 @@ final class Front {
         CalleeResolver callees =
                 new CalleeResolver(source, Signatures.ownerOf(annotated.get(0)), companion, members, batch.classes());
         Unit unit = new Unit(owner, source, callees, batch.companions());
-        unit.nameless = isTaken(companion)
-                || !batch.claim(companion, owner.getQualifiedName().toString());
+        unit.namesake = namesake(companion, owner);
         for (int i = 0; i < annotated.size(); i++) {
             Candidate candidate = new Candidate(annotated.get(i), all.get(i), false);
             unit.candidates.add(candidate);
@@ -73,20 +77,37 @@ final class Front {
         return unit;
     }
 
-    /** A companion that was compiled before is replaced; only what the user wrote, or another processor, is in the way. */
-    private boolean isTaken(String companion) {
+    /** A companion that was compiled before is replaced; only sources, of the user or of another processor, are in the way. */
+    private @Nullable String namesake(String companion, TypeElement owner) {
         TypeElement type = environment.environment().getElementUtils().getTypeElement(companion);
-        return type != null && environment.trees().getPath(type) != null;
+        if (type != null && environment.trees().getPath(type) != null) {
+            return isOfAnEarlierBuild(type)
+                    ? "its source of an earlier build, which javac takes for yours. Delete that, or keep generated sources off the class path with -s or -sourcepath, or else"
+                    : "a class of that name";
+        }
+        boolean free = batch.claim(companion, owner.getQualifiedName().toString());
+        return free ? null : "a class of that name";
+    }
+
+    /** javac looks for sources on the class path too, and there may be what we once wrote beside the classes. */
+    private static boolean isOfAnEarlierBuild(TypeElement type) {
+        boolean ours = Annotations.find(type, GENERATED)
+                .map(annotation -> Annotations.values(annotation, "value"))
+                .orElse(List.of())
+                .contains(DifferentiableProcessor.class.getName());
+        return ours
+                || ElementFilter.typesIn(type.getEnclosedElements()).stream()
+                        .anyMatch(nested -> Annotations.has(nested, Signatures.GENERATED_DERIVATIVE));
     }
 
     private static void nameClashes(Candidate candidate, Unit unit, GeneratedMembers members) {
         Origin origin = candidate.signature.origin();
-        if (unit.nameless) {
+        if (unit.namesake != null) {
             candidate.problems.report(
                     Problem.NAME_CLASH,
                     origin,
                     "class " + GeneratedNames.companionName(candidate.signature),
-                    "a class of that name");
+                    unit.namesake);
             return;
         }
         members.clash(candidate.signature)

@@ -72,6 +72,7 @@ final class Round {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> waiting = new LinkedHashSet<>();
         MissingTypes missing = new MissingTypes(companions);
+        methods.forEach((owner, own) -> own.removeIf(method -> needsItself(method, owner)));
         if (last) {
             methods.forEach((owner, own) -> own.removeIf(method -> isLost(method, missing)));
         } else {
@@ -121,16 +122,26 @@ final class Round {
         }
     }
 
+    /** A method whose signature needs the companion that is made of it. */
+    private boolean needsItself(ExecutableElement method, TypeElement owner) {
+        return isGeneratedIn(method, Set.of(GeneratedNames.companionName(Signatures.classNames(owner))));
+    }
+
     /** A method whose signature cannot be understood: javac says so, unless it is because of a companion that only comes now. */
     private boolean isLost(ExecutableElement method, MissingTypes missing) {
-        if (missing.areGeneratedIn(method)) {
+        return isGeneratedIn(method, missing.companions()) || missing.isIn(method);
+    }
+
+    private boolean isGeneratedIn(ExecutableElement method, Set<String> companions) {
+        boolean generated = new MissingTypes(companions).areGeneratedIn(method);
+        if (generated) {
             Object[] arguments = {
                 "A method with a generated class in its signature",
                 "That class can be generated only after this method is known. Pass what is in it."
             };
             reporter.print(method, new Problems.Report(Problem.UNSUPPORTED, Origin.NONE, List.of(arguments)));
         }
-        return missing.isIn(method);
+        return generated;
     }
 
     // --- generating
@@ -172,7 +183,8 @@ final class Round {
                 .build();
         try {
             withOrigin.writeTo(filer);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // build tools have file managers of their own, with failures of their own
             reporter.print(owner, new Problems.Report(Problem.NOT_WRITTEN, Origin.NONE, List.of(e.toString())));
         }
     }

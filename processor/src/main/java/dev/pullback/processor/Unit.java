@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** A class whose methods are differentiated, and so a companion class: its annotated methods first, then the helpers that they need. */
 final class Unit {
@@ -21,8 +22,9 @@ final class Unit {
 
     private final Set<String> companions;
 
-    /** Whether the companion would have the name of another class. */
-    boolean nameless;
+    /** What has the name that the companion would have; null if nothing has. */
+    @Nullable
+    String namesake;
 
     Unit(TypeElement owner, Attributed source, CalleeResolver callees, Set<String> companions) {
         this.owner = owner;

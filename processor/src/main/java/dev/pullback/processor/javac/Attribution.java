@@ -52,11 +52,14 @@ public final class Attribution {
         List<TypeElement> delicate = topLevels.stream()
                 .filter(type -> Traces.wouldStay(type, environment.trees()))
                 .toList();
+        // what javac finds unknown in the last round it complains of, companions that are only written now too
+        Collection<TypeElement> untouched = last ? topLevels : delicate;
         Optional<Attributed> second =
-                delicate.isEmpty() ? Optional.empty() : SecondCompiler.of(delicate, roots, environment);
+                untouched.isEmpty() ? Optional.empty() : SecondCompiler.of(untouched, roots, environment);
         for (TypeElement type : topLevels) {
             if (!delicate.contains(type)) {
-                attribution.attribute(type, type, attribution.first, companions);
+                Attributed by = last ? second.orElse(attribution.first) : attribution.first;
+                attribution.attribute(type, attribution.in(by, type), by, companions);
             } else if (second.isEmpty() || !attribution.attributeBy(second.get(), type, companions, last)) {
                 attribution.attribute(type, type, attribution.first, companions);
                 attribution.spoilt.put(type, attribution.spoilt(type));
@@ -89,8 +92,15 @@ public final class Attribution {
         }
         attribute(type, there, second, companions);
         Unresolved found = unresolved(type);
-        // what other processors generate is worth waiting for; else it may be something that only the first one sees
-        return !found.broken() || (found.missing() && !last);
+        // types of other processors are worth waiting for, or else are something that only the first one sees; members
+        // that are not
+        // found may follow from what is still to be generated
+        return !found.broken() || (found.missing() ? !last : found.generated());
+    }
+
+    private TypeElement in(Attributed compiler, TypeElement type) {
+        TypeElement there = compiler.elements().getTypeElement(type.getQualifiedName());
+        return there == null ? type : there;
     }
 
     private void attribute(TypeElement type, TypeElement there, Attributed by, Set<String> companions) {

@@ -62,7 +62,7 @@ public record Unresolved(boolean generated, boolean broken, boolean missing) {
             this.companions = companions;
             for (ImportTree tree : unit.getImports()) {
                 List<String> names = names(tree.getQualifiedIdentifier());
-                if (tree.isStatic() && isGenerated(names)) {
+                if (isGenerated(names)) {
                     imported.add(names.get(names.size() - 1));
                 }
             }

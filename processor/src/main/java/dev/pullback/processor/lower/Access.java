@@ -10,6 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -41,6 +42,10 @@ final class Access {
 
     /** Why the generated class cannot name a class, or a static member by the class that declares it; empty if it can. */
     Optional<Hidden> of(Element member) {
+        if (member.asType().getKind() == TypeKind.ERROR) {
+            // that it is unknown is said elsewhere
+            return Optional.empty();
+        }
         for (Element at = member; at != null && at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
             Optional<Hidden> hidden = at instanceof TypeElement type ? ofType(type) : ofMember(at);
             if (hidden.isPresent()) {

@@ -27,7 +27,9 @@ public enum Problem {
     NO_TREES(
             Severity.ERROR,
             "Pullback reads method bodies through javac's tree API, which this compiler does not offer. Compile with javac."),
-    NOT_WRITTEN(Severity.FATAL, "the derivatives cannot be written: %s"),
+    NOT_WRITTEN(
+            Severity.FATAL,
+            "the derivatives cannot be written: %s. Make the folder for generated sources writable, and compile each class once only."),
     OPTION(Severity.WARNING, "%s."),
     SPOILT_BY_GENERATED_TYPE(
             Severity.FATAL,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -130,11 +131,18 @@ class RejectionsTest {
                     && !(files.contains(problem.code())
                             && source(problem.code()).contains("[Pullback/" + problem.code() + "]"))) {
                 missing.add(problem + " has no rejections/" + problem.code() + ".java that expects it");
-            } else if (test != null && !test.contains(".")) {
+            } else if (test != null && !exists(test)) {
                 missing.add(problem + " has no test " + test);
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    private static boolean exists(String test) throws ClassNotFoundException {
+        String[] parts = test.split("\\.");
+        return Arrays.stream(Class.forName(RejectionsTest.class.getPackageName() + "." + parts[0])
+                        .getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals(parts[1]) && method.isAnnotationPresent(Test.class));
     }
 
     private static List<String> expected(String source) {

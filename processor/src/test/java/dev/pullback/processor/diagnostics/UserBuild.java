@@ -19,12 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -38,6 +40,8 @@ final class UserBuild {
     private final List<Path> classPath = new ArrayList<>(List.of(runtime()));
     private final List<String> options = new ArrayList<>();
     private List<Processor> processors = List.of(new DifferentiableProcessor());
+
+    private UnaryOperator<JavaFileManager> manager = UnaryOperator.identity();
 
     private UserBuild(Path output) {
         this.output = output;
@@ -78,6 +82,12 @@ final class UserBuild {
         return this;
     }
 
+    /** @param wrapper what a build tool puts around javac's file manager */
+    UserBuild files(UnaryOperator<JavaFileManager> wrapper) {
+        manager = wrapper;
+        return this;
+    }
+
     static Path runtime() {
         try {
             return Path.of(Differentiable.class
@@ -97,7 +107,8 @@ final class UserBuild {
             List<Source> units = sources.entrySet().stream()
                     .map(entry -> new Source(entry.getKey(), entry.getValue()))
                     .toList();
-            JavaCompiler.CompilationTask task = javac.getTask(null, files, diagnostics, allOptions(), null, units);
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(null, manager.apply(files), diagnostics, allOptions(), null, units);
             if (!options.contains("-proc:none")) {
                 task.setProcessors(processors);
             }
@@ -164,7 +175,7 @@ final class UserBuild {
                 diagnostic.getKind(),
                 name,
                 diagnostic.getLineNumber(),
-                file == null ? "" : token(diagnostic, file),
+                file == null || diagnostic.getPosition() < 0 ? "" : token(diagnostic, file),
                 diagnostic.getMessage(null));
     }
 
