@@ -101,7 +101,7 @@ class DeterminismTest {
         Map<String, String> expected = generated(names());
         List<List<String>> machines = List.of(
                 List.of("-Dfile.encoding=ISO-8859-1", "-Duser.language=tr", "-Duser.country=TR"),
-                List.of("-Dfile.encoding=UTF-16", "-Duser.language=ar", "-Duser.country=EG", "-XX:hashCode=1"),
+                List.of("-Dfile.encoding=UTF-16", "-Duser.language=ar", "-Duser.country=EG", "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=1"),
                 List.of("-Dline.separator=\r\n", "-Duser.language=de", "-Duser.timezone=Asia/Tokyo"));
         for (List<String> machine : machines) {
             Path output = Files.createTempDirectory(folder, "machine");
