@@ -10,6 +10,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -67,10 +68,29 @@ final class Traces extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return super.visitVariable(tree, null);
     }
 
-    /** Whether the source does not say of which type a variable is. */
+    /**
+     * Whether the source does not say of which type a variable is. Attribution fills the type in, without a place or, since JDK 25, at the
+     * place of {@code var} or of the variable's name.
+     */
     static boolean isInferred(VariableTree tree, TreePath path, Trees trees) {
-        return tree.getType() == null
-                || trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), tree.getType()) < 0;
+        if (tree.getType() == null) {
+            return true;
+        }
+        long start = trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), tree.getType());
+        if (start < 0) {
+            return true;
+        }
+        try {
+            CharSequence source = path.getCompilationUnit().getSourceFile().getCharContent(true);
+            int end = (int) start;
+            while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
+                end++;
+            }
+            String word = source.subSequence((int) start, end).toString();
+            return word.equals("var") || tree.getName().contentEquals(word);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Override
