@@ -6,6 +6,7 @@ import dev.pullback.processor.emit.Derived;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.javac.Reporter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +28,26 @@ final class Emission {
         this.strictness = strictness;
     }
 
-    Optional<JavaFile> companion(Unit unit) {
-        if (unit.namesake != null) {
-            return Optional.empty();
+    /** All of them together: a method that cannot be written takes those with it that call it, in other classes too. */
+    Map<Unit, JavaFile> companions(List<Unit> units) {
+        Map<Unit, JavaFile> files = new LinkedHashMap<>();
+        boolean failed = false;
+        for (Unit unit : units) {
+            if (unit.namesake != null) {
+                continue;
+            }
+            try {
+                written(unit).ifPresent(file -> files.put(unit, file));
+            } catch (RuntimeException | StackOverflowError e) {
+                blame(unit, e);
+                failed = true;
+            }
         }
-        try {
-            return written(unit);
-        } catch (RuntimeException | StackOverflowError e) {
-            blame(unit, e);
-            Failures.spread(List.of(unit), strictness);
-            return written(unit);
+        if (!failed) {
+            return files;
         }
+        Failures.spread(units, strictness);
+        return companions(units);
     }
 
     private Optional<JavaFile> written(Unit unit) {

@@ -10,7 +10,6 @@ import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Value;
-import dev.pullback.processor.optimise.Inliner;
 import dev.pullback.processor.optimise.Optimiser;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.transform.Forward;
@@ -65,7 +64,7 @@ final class Pipeline {
     }
 
     private List<Function> optimised(List<Function> functions) {
-        return options.optimise() ? Optimiser.primal(functions) : Inliner.of(functions);
+        return options.optimise() ? Optimiser.primal(functions) : Optimiser.inlined(functions);
     }
 
     private void link(List<Unit> units) {

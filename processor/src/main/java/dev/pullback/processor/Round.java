@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -163,12 +162,15 @@ final class Round {
         }
         Map<Candidate, Derived> derived = Pipeline.derivatives(units, options);
         Emission emission = new Emission(derived, javac.environment().getElementUtils(), options.strictness());
+        Map<Unit, JavaFile> files = emission.companions(units);
         for (Unit unit : units) {
-            Optional<JavaFile> companion = emission.companion(unit);
             for (Candidate candidate : unit.candidates) {
                 reporter.print(candidate.method, unit.source, Messages.of(candidate, unit.source));
             }
-            companion.ifPresent(file -> write(file, unit.owner));
+            JavaFile file = files.get(unit);
+            if (file != null) {
+                write(file, unit.owner);
+            }
         }
     }
 

@@ -28,7 +28,9 @@ public final class ActiveEscapes {
     }
 
     public static void check(Function function, Problems problems) {
-        ActiveEscapes escapes = new ActiveEscapes(problems, Activity.of(function, Memory.of(function)));
+        Activity activity = Activity.of(function, Memory.of(function));
+        SplitNumbers.check(function, activity, problems);
+        ActiveEscapes escapes = new ActiveEscapes(problems, activity);
         List<Node> nodes = Node.all(function.body());
         escapes.findOnlyThrown(function, nodes);
         escapes.findArraysOfOthers(nodes);

@@ -179,9 +179,7 @@ final class Body {
         Value last = operands.get(operands.size() - 1);
         boolean zero = !(literal(last) instanceof Number number) || number.longValue() == 0;
         if (op.operator() instanceof Intrinsic function) {
-            boolean known = function.owner().equals("java.lang.Math")
-                    || function.owner().equals("java.lang.StrictMath")
-                    || function.owner().startsWith("dev.pullback.");
+            boolean known = function.isMath() || function.owner().startsWith("dev.pullback.");
             return !known || function.name().endsWith("Exact") || INTEGER_DIVISIONS.contains(function.name()) && zero;
         }
         return isIntegerDivision(op) && zero;

@@ -47,14 +47,15 @@ final class Calls {
             context.refuseUnknown(path);
             return null;
         }
+        if (Intrinsics.isOne(method)) {
+            receiver(path, tree);
+            List<Value> arguments = arguments(path, tree, method);
+            return context.block(path).op("", Intrinsics.of(method), IrTypes.of(method.getReturnType()), arguments);
+        }
         Callee callee = callee(method);
         if (callee != null) {
             receiver(path, tree);
             return call(path, tree, method, callee);
-        } else if (Intrinsics.isOne(method)) {
-            receiver(path, tree);
-            List<Value> arguments = arguments(path, tree, method);
-            return context.block(path).op("", Intrinsics.of(method), IrTypes.of(method.getReturnType()), arguments);
         }
         Node.BulkKind bulk = new Bulks(context).kind(path, tree, method);
         if (bulk != null) {

@@ -1,9 +1,11 @@
 package dev.pullback.processor.lower;
 
 import dev.pullback.processor.ir.Intrinsic;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -13,6 +15,17 @@ import javax.lang.model.element.VariableElement;
 final class Intrinsics {
 
     private static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
+
+    /** What {@code Math} has in every version of the JDK that can run this. */
+    private static final Set<String> MATH_METHODS = Arrays.stream(Math.class.getMethods())
+            .filter(method -> java.lang.reflect.Modifier.isStatic(method.getModifiers()))
+            .map(method -> method.getName()
+                    + Arrays.stream(method.getParameterTypes())
+                            .map(Class::getName)
+                            .collect(Collectors.joining(",", "(", ")")))
+            .collect(Collectors.toSet());
+
+    private static final Set<String> INTEGER_POWERS = Set.of("pow(double,int)", "pow(double,long)");
 
     private static final Set<String> BOXES = Set.of("java.lang.Double", "java.lang.Float");
 
@@ -38,6 +51,7 @@ final class Intrinsics {
         List<? extends VariableElement> parameters = method.getParameters();
         String owner = owner(method);
         boolean known = MATH.contains(owner)
+                || (Intrinsic.LIKE_MATH.contains(owner) && isInMath(method))
                 || (BOXES.contains(owner)
                         && OF_BOXES.contains(method.getSimpleName().toString()));
         return known
@@ -45,6 +59,14 @@ final class Intrinsics {
                 && !parameters.isEmpty()
                 && method.getReturnType().getKind().isPrimitive()
                 && parameters.stream().allMatch(p -> p.asType().getKind().isPrimitive());
+    }
+
+    private static boolean isInMath(ExecutableElement method) {
+        String signature = method.getSimpleName()
+                + method.getParameters().stream()
+                        .map(parameter -> parameter.asType().toString())
+                        .collect(Collectors.joining(",", "(", ")"));
+        return MATH_METHODS.contains(signature) || INTEGER_POWERS.contains(signature);
     }
 
     static Intrinsic of(ExecutableElement method) {

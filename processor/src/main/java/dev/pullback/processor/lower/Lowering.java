@@ -38,6 +38,9 @@ public final class Lowering {
     /** What cannot be lowered is reported, all of it; the function is then of no use. */
     public static Function of(
             MethodSource source, Trees trees, Elements elements, Types types, Callees callees, Problems problems) {
+        if (Intrinsics.isOne(source.element())) {
+            return byRule(source);
+        }
         Sources sources = new Sources(source.path().getCompilationUnit(), trees, elements, types);
         Context context = new Context(source, sources, callees, problems);
         List<Value> params = params(source, context);
@@ -50,7 +53,18 @@ public final class Lowering {
             boolean ends = source.signature().returnsNothing();
             statements.run(statements.rest(body), ends ? Set.of(context.returns()) : Set.of());
         }
-        return new Function(source.signature(), params, body(context, source.signature()));
+        return UpperBits.in(new Function(source.signature(), params, body(context, source.signature())));
+    }
+
+    /** A method that the table has a rule for is differentiated by that, not by its body. */
+    private static Function byRule(MethodSource source) {
+        Signature signature = source.signature();
+        List<Value> params = signature.parameters().stream()
+                .map(parameter -> new Value(parameter.type(), parameter.name()))
+                .toList();
+        Value result = new Value(signature.result(), "");
+        Node call = new Node.Op(result, Intrinsics.of(source.element()), params, signature.origin());
+        return new Function(signature, params, new Region(List.of(call), List.of(result)));
     }
 
     private static List<Value> params(MethodSource source, Context context) {

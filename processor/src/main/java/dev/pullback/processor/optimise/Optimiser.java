@@ -29,10 +29,16 @@ public final class Optimiser {
 
     /** What is to be differentiated: the functions of one top-level class, as many and in the same order. */
     public static List<Function> primal(List<Function> functions) {
-        return Inliner.of(functions).stream()
+        return inlined(functions).stream()
                 .map(function ->
                         new Function(function.signature(), function.params(), passes(function.body(), Policy.PRIMAL)))
+                .map(Sinking::of)
                 .toList();
+    }
+
+    /** No more than what derivatives need to be right: callees in place of calls, and what one branch reads in that branch. */
+    public static List<Function> inlined(List<Function> functions) {
+        return Inliner.of(functions).stream().map(Sinking::of).toList();
     }
 
     /** A forward sweep: the primal with additions. Everything in it is treated as the primal. */

@@ -37,6 +37,7 @@ final class Traits {
     private static boolean isKnown(Intrinsic function) {
         String owner = function.owner();
         return owner.startsWith("dev.pullback.")
+                || function.isMath()
                 || (owner.startsWith("java.lang.") && OWNERS.contains(owner.substring("java.lang.".length())));
     }
 

@@ -39,13 +39,21 @@ final class Instantiation {
     private final Block block;
     private final String owner;
     private final Scalar type;
+    private final Rules.Direction size;
     private final Map<String, Value> names;
     private final Map<Formula, Value> known;
 
-    private Instantiation(Block block, String owner, Scalar type, Map<String, Value> names, Map<Formula, Value> known) {
+    private Instantiation(
+            Block block,
+            String owner,
+            Scalar type,
+            Rules.Direction size,
+            Map<String, Value> names,
+            Map<Formula, Value> known) {
         this.block = block;
         this.owner = owner;
         this.type = type;
+        this.size = size;
         this.names = names;
         this.known = known;
     }
@@ -56,10 +64,16 @@ final class Instantiation {
      * @param owner the class whose functions are called
      * @param names the values of the arguments and the result
      */
-    static Value of(Block block, Formula partial, String owner, Map<String, Value> names, Value direction) {
+    static Value of(
+            Block block,
+            Formula partial,
+            String owner,
+            Map<String, Value> names,
+            Value direction,
+            Rules.Direction size) {
         Map<String, Value> all = new HashMap<>(names);
         all.put(DIRECTION, direction);
-        return new Instantiation(block, owner, direction.scalar(), all, new HashMap<>()).times(partial, direction);
+        return new Instantiation(block, owner, direction.scalar(), size, all, new HashMap<>()).times(partial, direction);
     }
 
     private Value times(Formula partial, Value v) {
@@ -67,6 +81,12 @@ final class Instantiation {
             return choice(choice, v);
         } else if (partial instanceof Formula.Negation negation) {
             return block.negate(times(negation.operand(), v));
+        } else if (partial instanceof Formula.Binary product
+                && product.operator() == Primitive.MUL
+                && size == Rules.Direction.MAY_BE_INFINITE
+                && !product.left().mentions(DIRECTION)
+                && product.right().mentions(DIRECTION)) {
+            return scaled(product.left(), value(product.right(), type));
         } else if (partial.mentions(DIRECTION)) {
             return value(partial, type);
         } else if (partial.isLiteral(1)) {
@@ -74,9 +94,8 @@ final class Instantiation {
         } else if (partial.equals(INFINITE)) {
             return toInfinity(v);
         } else if (partial.equals(UNDEFINED)) {
-            // infinity minus infinity; zero minus zero
-            Value infinity = toInfinity(v);
-            return block.op(Primitive.SUB, infinity, infinity);
+            // the remainder of infinity is NaN, that of zero is zero
+            return block.op(Primitive.REM, toInfinity(v), block.number(type, 1));
         } else if (partial instanceof Formula.Binary product
                 && product.operator() == Primitive.MUL
                 && product.right().equals(INFINITE)) {
@@ -84,7 +103,29 @@ final class Instantiation {
         } else if (partial instanceof Formula.Binary quotient && quotient.operator() == Primitive.DIV) {
             return block.over(times(quotient.left(), v), value(quotient.right(), type));
         }
-        return block.times(value(partial, type), v);
+        return scaled(partial, v);
+    }
+
+    private Value scaled(Formula partial, Value v) {
+        boolean plain = size == Rules.Direction.FINITE || literal(partial).isPresent();
+        if (plain) {
+            return block.times(value(partial, type), v);
+        }
+        // partial == 0 ? 0 : partial * v
+        Value isZero = block.op(Primitive.EQ, value(factorIn(partial), type), block.zero(type));
+        Block then = block.child();
+        Instantiation otherwise = inside();
+        Value product = otherwise.block.times(otherwise.value(partial, type), v);
+        return branch(isZero, type, then, then.zero(type), otherwise.block, product);
+    }
+
+    /** Of {@code 2 * a} it is enough to know whether {@code a} is zero. */
+    private static Formula factorIn(Formula partial) {
+        return partial instanceof Formula.Binary product
+                        && product.operator() == Primitive.MUL
+                        && product.left() instanceof Formula.Literal
+                ? product.right()
+                : partial;
     }
 
     /** Twice, because a single division leaves what is below {@code 1e-15} finite. */
@@ -107,7 +148,7 @@ final class Instantiation {
     }
 
     private Instantiation inside() {
-        return new Instantiation(block.child(), owner, type, names, new HashMap<>(known));
+        return new Instantiation(block.child(), owner, type, size, names, new HashMap<>(known));
     }
 
     private Value branch(Value condition, Scalar type, Block then, Value taken, Block otherwise, Value untaken) {

@@ -87,6 +87,7 @@ final class NonDifferentiable {
     }
 
     private static boolean lists(Map<String, Set<String>> table, Intrinsic function) {
-        return table.getOrDefault(function.owner(), Set.of()).contains(function.name());
+        String owner = Intrinsic.LIKE_MATH.contains(function.owner()) ? MATH : function.owner();
+        return table.getOrDefault(owner, Set.of()).contains(function.name());
     }
 }

@@ -11,12 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the derivative of each operator is: the one entry to the rule table. */
 public final class Rules {
 
     private static final String MATH = "java.lang.Math";
     private static final String STRICT_MATH = "java.lang.StrictMath";
+
+    private static final Set<String> ROOTS = Set.of("sqrt", "cbrt", "pow", "asin", "acos");
 
     /** How an operator behaves under differentiation. */
     public enum Kind {
@@ -58,6 +61,18 @@ public final class Rules {
      *     and exactly zero where it is exactly zero, singular points included
      */
     public static Value contribution(Block block, Node.Op node, int index, Value direction) {
+        return contribution(block, node, index, direction, Direction.FINITE);
+    }
+
+    /** What is known of a direction. */
+    public enum Direction {
+        FINITE,
+        /** It may be infinite, and a partial derivative of exactly zero contributes exactly zero all the same. */
+        MAY_BE_INFINITE
+    }
+
+    /** As above, for a direction that may be infinite. */
+    public static Value contribution(Block block, Node.Op node, int index, Value direction, Direction size) {
         Scalar type = typeOfContribution(node, index, direction);
         if (block.isZero(direction)) {
             return block.zero(type);
@@ -74,7 +89,15 @@ public final class Rules {
             names.put(rule.arguments().get(i), node.operands().get(i));
         }
         names.put(Instantiation.RESULT, node.result());
-        return Instantiation.of(block, partial, ownerOfFunctions(node), names, direction);
+        return Instantiation.of(block, partial, ownerOfFunctions(node), names, direction, size);
+    }
+
+    /** Whether the function has an infinite derivative where it has a finite value: a root at zero. */
+    public static boolean isRoot(Node.Op node, int index) {
+        if (!(node.operator() instanceof Intrinsic function) || index != 0) {
+            return false;
+        }
+        return ROOTS.contains(function.name());
     }
 
     /** The operand's type for a cotangent, the result's for a tangent. */

@@ -1,6 +1,7 @@
 package dev.pullback.processor.transform;
 
 import dev.pullback.processor.analysis.Activity;
+import dev.pullback.processor.analysis.Steepness;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Node;
@@ -36,11 +37,13 @@ final class ReverseSweep {
     private final ForwardSweep forward;
     private final ShadowSweep shadows;
     private final BulkAdjoints bulk;
+    private final Steepness steepness;
 
     ReverseSweep(Activity activity, ForwardSweep forward, ShadowSweep shadows) {
         this.activity = activity;
         this.forward = forward;
         this.shadows = shadows;
+        this.steepness = Steepness.of(forward.region(), activity.memory());
         this.bulk = new BulkAdjoints(activity, shadows, this::accumulate);
     }
 
@@ -123,11 +126,13 @@ final class ReverseSweep {
         if (bar == null || block.isZero(bar)) {
             return;
         }
+        Rules.Direction size =
+                steepness.isSteep(node.result()) ? Rules.Direction.MAY_BE_INFINITE : Rules.Direction.FINITE;
         for (int i = 0; i < node.operands().size(); i++) {
             Value operand = node.operands().get(i);
             if (activity.isActive(operand)) {
                 int mark = block.nodes().size();
-                Value term = Rules.contribution(block, node, i, bar);
+                Value term = Rules.contribution(block, node, i, bar, size);
                 boolean first = !bars.bars.containsKey(operand);
                 accumulate(operand, first ? named(operand, term, mark, block) : term, block, bars);
             }
