@@ -142,7 +142,8 @@ public final class Steepness {
         if (!(definitions.get(value) instanceof Node.Op op)) {
             return isPositive(value);
         } else if (op.is(Primitive.ADD) || op.is(Primitive.MUL) || op.is(Primitive.DIV)) {
-            boolean square = op.is(Primitive.MUL) && op.operands().get(0) == op.operands().get(1);
+            boolean square = op.is(Primitive.MUL)
+                    && op.operands().get(0) == op.operands().get(1);
             return square || op.operands().stream().allMatch(this::isNotNegative);
         }
         return isPositive(value) || isCall(op.operator(), "abs") || isCall(op.operator(), "sqrt");

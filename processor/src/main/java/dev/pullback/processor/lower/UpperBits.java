@@ -51,11 +51,22 @@ final class UpperBits {
         for (Node node : region.nodes()) {
             Node.Op masked = masked(node);
             if (masked != null) {
-                Node.Op and = (Node.Op) definitions.get(((Node.Op) node).operands().get(0));
-                nodes.removeIf(before -> before == and || (isBits(before) && and.operands().contains(before.results().get(0))));
+                Node.Op and =
+                        (Node.Op) definitions.get(((Node.Op) node).operands().get(0));
+                nodes.removeIf(before -> before == and
+                        || (isBits(before)
+                                && and.operands().contains(before.results().get(0))));
                 nodes.add(masked);
             } else {
-                nodes.add(node.regions().isEmpty() ? node : new Rewriter().with(node, node.regions().stream().map(this::rewritten).toList()));
+                nodes.add(
+                        node.regions().isEmpty()
+                                ? node
+                                : new Rewriter()
+                                        .with(
+                                                node,
+                                                node.regions().stream()
+                                                        .map(this::rewritten)
+                                                        .toList()));
             }
         }
         return new Region(nodes, region.yields());
@@ -66,7 +77,9 @@ final class UpperBits {
             return null;
         }
         Value bits = node.operands().get(0);
-        if (!(definitions.get(bits) instanceof Node.Op and) || !and.is(Primitive.AND) || uses.getOrDefault(bits, 0) != 1) {
+        if (!(definitions.get(bits) instanceof Node.Op and)
+                || !and.is(Primitive.AND)
+                || uses.getOrDefault(bits, 0) != 1) {
             return null;
         }
         for (int i = 0; i < 2; i++) {
@@ -74,7 +87,8 @@ final class UpperBits {
             Value mask = and.operands().get(1 - i);
             Node of = definitions.get(raw);
             if (of != null && isBits(of) && uses.getOrDefault(raw, 0) == 1 && isMask(constant(mask))) {
-                return new Node.Op(((Node.Op) node).result(), MASKED, List.of(of.operands().get(0), mask), node.origin());
+                return new Node.Op(
+                        ((Node.Op) node).result(), MASKED, List.of(of.operands().get(0), mask), node.origin());
             }
         }
         return null;

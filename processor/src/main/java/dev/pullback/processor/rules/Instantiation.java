@@ -73,7 +73,8 @@ final class Instantiation {
             Rules.Direction size) {
         Map<String, Value> all = new HashMap<>(names);
         all.put(DIRECTION, direction);
-        return new Instantiation(block, owner, direction.scalar(), size, all, new HashMap<>()).times(partial, direction);
+        return new Instantiation(block, owner, direction.scalar(), size, all, new HashMap<>())
+                .times(partial, direction);
     }
 
     private Value times(Formula partial, Value v) {

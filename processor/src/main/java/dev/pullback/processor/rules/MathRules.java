@@ -60,7 +60,8 @@ final class MathRules {
             rule("fma(a, b, c)", "b", "a", "1"),
             rule("copySign(a, b)", "signum(a) * copySign(1, b)", "0"),
             rule("scalb(x, n)", "scalb(v, n)", "0"),
-            rule("masked(x, mask)", "1", "0").because("of `Bits`: rounding to fewer digits, up to rounding the identity"),
+            rule("masked(x, mask)", "1", "0")
+                    .because("of `Bits`: rounding to fewer digits, up to rounding the identity"),
             rule("nextUp(x)", "1").because("up to rounding the identity"),
             rule("nextDown(x)", "1").because("up to rounding the identity"),
             rule("nextAfter(x, towards)", "1", "0").because("up to rounding the identity"),
@@ -112,7 +113,9 @@ final class MathRules {
     /** The row of an operator with that many operands, if it has one. */
     static Optional<Rule> find(Operator operator, int operands) {
         boolean function = operator instanceof Intrinsic;
-        if (operator instanceof Intrinsic intrinsic && !intrinsic.isMath() && !OTHER_OWNERS.contains(intrinsic.owner())) {
+        if (operator instanceof Intrinsic intrinsic
+                && !intrinsic.isMath()
+                && !OTHER_OWNERS.contains(intrinsic.owner())) {
             return Optional.empty();
         }
         return (function ? FUNCTIONS : OPERATORS)
