@@ -1,13 +1,9 @@
 package dev.pullback.processor.lower;
 
-import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
@@ -15,7 +11,6 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Scalar;
@@ -28,7 +23,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads of private constants, which the generated class cannot see: the initialiser is evaluated again in front of the method, if it is closed
@@ -133,85 +127,5 @@ final class Tables {
                 && declaration.getLeaf() instanceof VariableTree tree
                 && tree.getInitializer() != null
                 && isClosed(Context.child(declaration, tree.getInitializer()), pending);
-    }
-
-    // --- who else has the array
-
-    /** Looks at every use of an array in its top-level class: reading an element or the length is fine, anything else may change it. */
-    private static final class Leaks extends TreePathScanner<@Nullable Void, @Nullable Void> {
-
-        private final Sources sources;
-        private final VariableElement field;
-        private final int rank;
-        private boolean found;
-
-        private Leaks(Sources sources, VariableElement field) {
-            this.sources = sources;
-            this.field = field;
-            this.rank = ((ArrayType) IrTypes.of(field.asType())).rank();
-        }
-
-        static boolean leaks(Sources sources, VariableElement field, TreePath declaration) {
-            Leaks leaks = new Leaks(sources, field);
-            TreePath top = declaration;
-            while (top.getParentPath() != null && top.getParentPath().getParentPath() != null) {
-                top = top.getParentPath();
-            }
-            leaks.scan(top, null);
-            return leaks.found;
-        }
-
-        @Override
-        public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-            if (tree.getName().contentEquals(field.getSimpleName())) {
-                use(getCurrentPath());
-            }
-            return super.visitIdentifier(tree, null);
-        }
-
-        @Override
-        public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-            if (tree.getIdentifier().contentEquals(field.getSimpleName())) {
-                use(getCurrentPath());
-            }
-            return super.visitMemberSelect(tree, null);
-        }
-
-        private void use(TreePath path) {
-            Element element = sources.element(path);
-            // what javac has not resolved may be the field
-            if (element == null || element.equals(field)) {
-                found |= !isRead(path, rank);
-            }
-        }
-
-        /** @param left how many indices lead to a scalar from here */
-        private static boolean isRead(TreePath path, int left) {
-            TreePath parent = path.getParentPath();
-            Tree around = parent.getLeaf();
-            boolean isArray = around instanceof ArrayAccessTree access && access.getExpression() == path.getLeaf();
-            if (isArray && left > 1) {
-                return isRead(parent, left - 1);
-            } else if (isArray) {
-                return isValue(parent);
-            } else if (around instanceof MemberSelectTree select) {
-                boolean copies = select.getIdentifier().contentEquals("clone") && left == 1;
-                return copies || select.getIdentifier().contentEquals("length");
-            }
-            return around instanceof EnhancedForLoopTree loop && loop.getExpression() == path.getLeaf() && left == 1;
-        }
-
-        /** Whether an element is read, not assigned. */
-        private static boolean isValue(TreePath element) {
-            Tree around = element.getParentPath().getLeaf();
-            return switch (around.getKind()) {
-                case PARENTHESIZED -> isValue(element.getParentPath());
-                case ASSIGNMENT -> ((com.sun.source.tree.AssignmentTree) around).getVariable() != element.getLeaf();
-                case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> false;
-                default ->
-                    !(around instanceof com.sun.source.tree.CompoundAssignmentTree compound)
-                            || compound.getVariable() != element.getLeaf();
-            };
-        }
     }
 }
