@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,25 +52,24 @@ final class UpperBits {
         for (Node node : region.nodes()) {
             Node.Op masked = masked(node);
             if (masked != null) {
-                Node.Op and =
-                        (Node.Op) definitions.get(((Node.Op) node).operands().get(0));
+                Node and = definition(node.operands().get(0));
                 nodes.removeIf(before -> before == and
                         || (isBits(before)
                                 && and.operands().contains(before.results().get(0))));
                 nodes.add(masked);
+            } else if (node.regions().isEmpty()) {
+                nodes.add(node);
             } else {
-                nodes.add(
-                        node.regions().isEmpty()
-                                ? node
-                                : new Rewriter()
-                                        .with(
-                                                node,
-                                                node.regions().stream()
-                                                        .map(this::rewritten)
-                                                        .toList()));
+                List<Region> inner =
+                        node.regions().stream().map(this::rewritten).toList();
+                nodes.add(new Rewriter().with(node, inner));
             }
         }
         return new Region(nodes, region.yields());
+    }
+
+    private Node definition(Value value) {
+        return Objects.requireNonNull(definitions.get(value));
     }
 
     private Node.@Nullable Op masked(Node node) {
