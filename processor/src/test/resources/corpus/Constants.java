@@ -46,6 +46,27 @@ final class Constants {
         return new Object[][] {{13.7}};
     }
 
+    private static double horner(double x, double[] coefficients) {
+        double s = 0;
+        for (double c : coefficients) {
+            s = s * x + c;
+        }
+        return s + first(coefficients);
+    }
+
+    private static double first(double[] table) {
+        return table[0];
+    }
+
+    @Differentiable
+    static double privateTableGiven(double x) {
+        return horner(x / 100, LANCZOS) * HALF;
+    }
+
+    static Object[][] privateTableGivenArgs() {
+        return new Object[][] {{13.7}};
+    }
+
     @Differentiable
     static double visibleTable(double a, double b) {
         double s = 0;

@@ -154,6 +154,13 @@ final class Unsupported {
     }
 
     @Differentiable
+    static void splits(double x, double[] halves) {
+        double z = 1073741824 * x;
+        halves[0] = (x + z) - z; // ERROR [Pullback/Unsupported] at halves[0]
+        halves[1] = x - halves[0];
+    }
+
+    @Differentiable
     static double privates(double x) {
         x += hidden; // ERROR [Pullback/Unsupported] at hidden
         x += OPEN; // ERROR [Pullback/Unsupported] at OPEN

@@ -95,8 +95,9 @@ final class Instantiation {
         } else if (partial.equals(INFINITE)) {
             return toInfinity(v);
         } else if (partial.equals(UNDEFINED)) {
-            // the remainder of infinity is NaN, that of zero is zero
-            return block.op(Primitive.REM, toInfinity(v), block.number(type, 1));
+            // infinity minus infinity; zero minus zero. The factor is for tools that think that a - a is a mistake
+            Value infinity = toInfinity(v);
+            return block.op(Primitive.SUB, infinity, block.times(block.number(type, 2), infinity));
         } else if (partial instanceof Formula.Binary product
                 && product.operator() == Primitive.MUL
                 && product.right().equals(INFINITE)) {

@@ -60,8 +60,6 @@ final class MathRules {
             rule("fma(a, b, c)", "b", "a", "1"),
             rule("copySign(a, b)", "signum(a) * copySign(1, b)", "0"),
             rule("scalb(x, n)", "scalb(v, n)", "0"),
-            rule("masked(x, mask)", "1", "0")
-                    .because("of `Bits`: rounding to fewer digits, up to rounding the identity"),
             rule("nextUp(x)", "1").because("up to rounding the identity"),
             rule("nextDown(x)", "1").because("up to rounding the identity"),
             rule("nextAfter(x, towards)", "1", "0").because("up to rounding the identity"),
@@ -106,19 +104,26 @@ final class MathRules {
             rule("tanh(x)", "abs(y) < 0.9 ? 1 - y * y : 1 / cosh(x) / cosh(x)")
                     .because("`1 - y * y` cancels where y is near 1"));
 
-    private static final Set<String> OTHER_OWNERS = Set.of("java.lang.Double", "java.lang.Float", "dev.pullback.Bits");
+    /** Rounding to fewer digits: up to rounding the identity. */
+    private static final List<Rule> BITS = List.of(rule("masked(x, mask)", "1", "0"));
+
+    private static final Set<String> BOXES = Set.of("java.lang.Double", "java.lang.Float");
 
     private MathRules() {}
 
     /** The row of an operator with that many operands, if it has one. */
     static Optional<Rule> find(Operator operator, int operands) {
-        boolean function = operator instanceof Intrinsic;
-        if (operator instanceof Intrinsic intrinsic
-                && !intrinsic.isMath()
-                && !OTHER_OWNERS.contains(intrinsic.owner())) {
-            return Optional.empty();
+        return rules(operator).stream()
+                .filter(rule -> rule.isFor(operator, operands))
+                .findFirst();
+    }
+
+    private static List<Rule> rules(Operator operator) {
+        if (!(operator instanceof Intrinsic function)) {
+            return OPERATORS;
+        } else if (function.isMath() || BOXES.contains(function.owner())) {
+            return FUNCTIONS;
         }
-        return (function ? FUNCTIONS : OPERATORS)
-                .stream().filter(rule -> rule.isFor(operator, operands)).findFirst();
+        return function.owner().equals("dev.pullback.Bits") ? BITS : List.of();
     }
 }

@@ -23,6 +23,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.hipparchus.util.FastMath;
 
 /** Runs javac as the strictest user does, {@code -Xlint:all -Werror}, with the processor or without it. */
 final class Javac {
@@ -33,7 +34,9 @@ final class Javac {
 
     private Javac(Path output) {
         this.output = output;
-        classPath.add(runtime());
+        classPath.add(pathOf(Differentiable.class));
+        // a library's version of Math
+        classPath.add(pathOf(FastMath.class));
     }
 
     /** A compiler that writes classes and generated sources to one directory. */
@@ -109,13 +112,10 @@ final class Javac {
         return file + diagnostic.getKind() + ": " + diagnostic.getMessage(null);
     }
 
-    private static Path runtime() {
+    private static Path pathOf(Class<?> type) {
         try {
-            return Path.of(Differentiable.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

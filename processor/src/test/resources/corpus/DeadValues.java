@@ -1,0 +1,94 @@
+package corpus;
+
+import static corpus.Args.d;
+
+import dev.pullback.Differentiable;
+
+/** Values that are infinite or NaN where nothing reads them, and roots of zero: neither may reach the derivative. */
+final class DeadValues {
+    private DeadValues() {}
+
+    @Differentiable
+    static double rootBeforeTest(double x, double y) {
+        double root = Math.sqrt(x - 1);
+        if (x > 1) {
+            return root * y;
+        }
+        return x * y * y;
+    }
+
+    static Object[][] rootBeforeTestArgs() {
+        return new Object[][] {{0.5, 0.7}, {2.5, 0.7}};
+    }
+
+    @Differentiable
+    static double quotientBeforeTests(double x, double y, double z) {
+        double positive = Math.max(x, 0);
+        double quotient = y / positive;
+        double sine = Math.sin(quotient) * z;
+        if (x > 0) {
+            if (y > 0) {
+                return sine * quotient;
+            }
+            return x * y * z;
+        }
+        return y * z - x * x;
+    }
+
+    static Object[][] quotientBeforeTestsArgs() {
+        return new Object[][] {{-0.5, 0.7, 1.3}, {0.5, -0.7, 1.3}, {0.5, 0.7, 1.3}};
+    }
+
+    @Differentiable
+    static double overflowInLoop(double[] x) {
+        double s = 0;
+        for (double e : x) {
+            double large = Math.exp(e) * e;
+            s += e > 700 ? e : Math.log1p(large);
+        }
+        return s;
+    }
+
+    static Object[][] overflowInLoopArgs() {
+        return new Object[][] {{d(0.4, 900, 1.2)}};
+    }
+
+    @Differentiable
+    static double normOfSquares(double x, double y) {
+        double a = x * x;
+        double b = y * y;
+        return Math.sqrt(a * a + b * b);
+    }
+
+    static Object[][] normOfSquaresArgs() {
+        return new Object[][] {{0.0, 0.0}, {0.4, 0.0}, {0.4, -1.3}};
+    }
+
+    @Differentiable
+    static double normInLoop(double[] x, double scale) {
+        double s = 0;
+        for (int i = 0; i < x.length; i++) {
+            double d = x[i] * x[i] / scale;
+            s += Math.pow(d, 2);
+        }
+        return Math.pow(s, 0.5) + scale;
+    }
+
+    static Object[][] normInLoopArgs() {
+        return new Object[][] {{d(0, 0, 0), 0.7}, {d(0.3, 0, -0.4), 0.7}};
+    }
+
+    @Differentiable
+    static double rootThroughMemory(double[] x) {
+        double[] squares = new double[x.length + 1];
+        for (int i = 0; i < x.length; i++) {
+            double square = x[i] * x[i];
+            squares[i + 1] = squares[i] + square * Math.abs(square);
+        }
+        return Math.sqrt(squares[x.length]);
+    }
+
+    static Object[][] rootThroughMemoryArgs() {
+        return new Object[][] {{d(0, 0, 0)}, {d(0.3, 0, -0.4)}};
+    }
+}
