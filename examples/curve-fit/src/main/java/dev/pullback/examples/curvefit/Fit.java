@@ -4,10 +4,13 @@ import java.util.Arrays;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.DecompositionSolver;
+import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresOptimizer;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresProblem;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.MultivariateJacobianFunction;
 import org.hipparchus.util.Pair;
@@ -23,8 +26,12 @@ import org.hipparchus.util.Pair;
 public record Fit(double[] parameters, int iterations, long nanoseconds, String failure) {
 
     private static final int MAX_ITERATIONS = 20_000;
-    private static final int MAX_RUNS = 10;
-    private static final double SETTLED = 1e-11;
+    private static final int MAX_STEPS = 20;
+
+    /** Relative change of a parameter: above this the minimum is not near, below the other it is reached. */
+    private static final double NEAR = 1e-3;
+
+    private static final double SETTLED = 1e-12;
 
     /** Where the Jacobian comes from. */
     public enum Jacobian {
@@ -53,43 +60,64 @@ public record Fit(double[] parameters, int iterations, long nanoseconds, String 
     }
 
     /**
-     * Runs the optimizer, and again from where it stopped until that does not move any more: it stops when the sum of squares does not
-     * change, which is flat to half of the digits around the minimum.
+     * Runs Levenberg-Marquardt, then undamped steps from where it stopped. It stops when the sum of squares does not change, and around the
+     * minimum that is flat to half of the digits; the gradient is not, and undamped steps (Gauss-Newton) look at that alone.
      */
     private static Fit of(DataSet set, MultivariateJacobianFunction function, double[] start) {
         long before = System.nanoTime();
-        double[] at = start;
-        int iterations = 0;
-        String failure = "";
-        for (int run = 0; run < MAX_RUNS; run++) {
-            try {
-                LeastSquaresOptimizer.Optimum optimum = optimum(set, function, at);
-                double[] next = optimum.getPoint().toArray();
-                iterations += optimum.getIterations();
-                boolean settled = run > 0 && change(at, next) < SETTLED;
-                at = next;
-                if (settled) {
-                    break;
-                }
-            } catch (MathRuntimeException e) {
-                // from the minimum it cannot go further down, which it also reports so
-                failure = run == 0 ? String.valueOf(e.getMessage()) : "";
+        LeastSquaresOptimizer.Optimum optimum;
+        try {
+            optimum = new LevenbergMarquardtOptimizer(100, 1e-15, 1e-15, 1e-15, Double.MIN_NORMAL)
+                    .optimize(problem(set, function, start));
+        } catch (MathRuntimeException e) {
+            return new Fit(start, 0, System.nanoTime() - before, String.valueOf(e.getMessage()));
+        }
+        double[] found = optimum.getPoint().toArray();
+        int iterations = optimum.getIterations();
+        double change = 1;
+        for (int step = 0; step < MAX_STEPS && change > SETTLED; step++) {
+            double[] next = undamped(set, function, found);
+            change = change(found, next);
+            if (!(change < NEAR)) {
                 break;
             }
+            found = next;
+            iterations++;
         }
-        return new Fit(at, iterations, System.nanoTime() - before, failure);
+        return new Fit(found, iterations, System.nanoTime() - before, "");
     }
 
-    private static LeastSquaresOptimizer.Optimum optimum(
-            DataSet set, MultivariateJacobianFunction function, double[] start) {
-        return new LevenbergMarquardtOptimizer(100, 1e-15, 1e-15, 1e-15, Double.MIN_NORMAL)
-                .optimize(new LeastSquaresBuilder()
-                        .start(start)
-                        .model(function)
-                        .target(set.y())
-                        .maxEvaluations(MAX_ITERATIONS)
-                        .maxIterations(MAX_ITERATIONS)
-                        .build());
+    private static LeastSquaresProblem problem(DataSet set, MultivariateJacobianFunction function, double[] start) {
+        return new LeastSquaresBuilder()
+                .start(start)
+                .model(function)
+                .target(set.y())
+                .maxEvaluations(MAX_ITERATIONS)
+                .maxIterations(MAX_ITERATIONS)
+                .build();
+    }
+
+    /** The linear least-squares problem at a point, solved by an orthogonal decomposition of the Jacobian with its columns scaled. */
+    private static double[] undamped(DataSet set, MultivariateJacobianFunction function, double[] at) {
+        Pair<RealVector, RealMatrix> model = function.value(new ArrayRealVector(at, false));
+        RealMatrix jacobian = model.getSecond();
+        double[] scales = new double[at.length];
+        for (int k = 0; k < at.length; k++) {
+            RealVector column = jacobian.getColumnVector(k);
+            scales[k] = column.getNorm();
+            jacobian.setColumnVector(k, column.mapDivide(scales[k]));
+        }
+        RealVector residuals = new ArrayRealVector(set.y()).subtract(model.getFirst());
+        DecompositionSolver solver = new QRDecomposition(jacobian).getSolver();
+        double[] next = at.clone();
+        if (!solver.isNonSingular()) {
+            return next;
+        }
+        RealVector step = solver.solve(residuals);
+        for (int k = 0; k < at.length; k++) {
+            next[k] += step.getEntry(k) / scales[k];
+        }
+        return next;
     }
 
     private static double change(double[] from, double[] to) {
