@@ -1,8 +1,7 @@
 package dev.pullback.processor.emit;
 
-import dev.pullback.processor.ir.Intrinsic;
+import dev.pullback.processor.ir.Naming;
 import dev.pullback.processor.ir.Node;
-import dev.pullback.processor.ir.Primitive;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Value;
 import java.util.List;
@@ -29,12 +28,10 @@ final class Hints {
 
     private String of(Value value) {
         Node node = body.definition(value);
-        if (node instanceof Node.Op op) {
-            return op.operator() instanceof Intrinsic function ? function.name() : of(op, (Primitive) op.operator());
-        } else if (node instanceof Node.Length length) {
-            return length.array().name().isEmpty() ? "length" : length.array().name() + "Length";
-        } else if (node instanceof Node.Load load) {
-            return element(load.array().name(), value.type().isArray() ? "row" : "element");
+        if (node instanceof Node.Load load && isTape(load.array())) {
+            return kept(load.array().name());
+        } else if (node instanceof Node.Op || node instanceof Node.Length || node instanceof Node.Load) {
+            return Naming.of(node);
         } else if (node instanceof Node.Bulk) {
             return "copy";
         } else if (node instanceof Node.Call call) {
@@ -45,27 +42,13 @@ final class Hints {
                 : value.type().isArray() ? "array" : value.type() instanceof Scalar ? "value" : "object";
     }
 
-    private static String element(String array, String kind) {
-        if (array.equals("tape")) {
-            return "kept";
-        } else if (array.endsWith("Tape") && !array.equals("Tape")) {
-            return array.substring(0, array.length() - "Tape".length());
-        }
-        return array.isEmpty() ? kind : array + Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+    private static boolean isTape(Value array) {
+        return array.name().equals("tape")
+                || (array.name().endsWith("Tape") && !array.name().equals("Tape"));
     }
 
-    private static String of(Node.Op op, Primitive operator) {
-        return switch (operator) {
-            case ADD -> "sum";
-            case SUB -> "difference";
-            case MUL -> "product";
-            case DIV -> "quotient";
-            case REM -> "remainder";
-            case NEG -> "negative";
-            case CAST -> op.result().type() == Scalar.INT ? "whole" : "converted";
-            case COMPLEMENT, SHL, SHR, USHR -> "bits";
-            case AND, OR, XOR -> op.result().type() == Scalar.BOOLEAN ? "flag" : "bits";
-            case NOT, LT, LE, GT, GE, EQ, NE -> "flag";
-        };
+    /** What an element of a tape is called after. */
+    private static String kept(String tape) {
+        return tape.equals("tape") ? "kept" : tape.substring(0, tape.length() - "Tape".length());
     }
 }

@@ -73,6 +73,11 @@ final class ForwardSweep {
         return Optional.ofNullable(shapes.get(param));
     }
 
+    /** The node that defines a value in the sweep. */
+    Optional<Node> definition(Value value) {
+        return Optional.ofNullable(definitions.get(value));
+    }
+
     Region region() {
         return region;
     }

@@ -4,6 +4,7 @@ import dev.pullback.processor.analysis.Activity;
 import dev.pullback.processor.analysis.Steepness;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Naming;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Region;
@@ -101,6 +102,14 @@ final class ReverseSweep {
     /** The adjoint under its name, if it was computed after the mark, so that nobody else has it yet. */
     private static Value named(Value value, Value bar, int mark, Block block) {
         return block.nodes().size() > mark ? block.named(ShadowSweep.bar(value.name()), bar) : bar;
+    }
+
+    /** The name of a variable that holds the adjoint. */
+    private String barOf(Value value) {
+        String name = value.name().isEmpty()
+                ? forward.definition(value).map(Naming::of).orElse("")
+                : value.name();
+        return ShadowSweep.bar(name);
     }
 
     private void node(Node node, Block block, Bars bars, List<Object> sources) {
@@ -267,7 +276,7 @@ final class ReverseSweep {
             for (int i = 0; i < 2; i++) {
                 yields.get(i).add(after.get(i).take(value, blocks.get(i)));
             }
-            Value result = new Value(value.type(), ShadowSweep.bar(value.name()));
+            Value result = new Value(value.type(), barOf(value));
             results.add(result);
             bars.set(value, result);
         }
@@ -338,7 +347,7 @@ final class ReverseSweep {
         }
 
         private void carry(Value value, Value init) {
-            Value param = new Value(value.type(), ShadowSweep.bar(value.name()));
+            Value param = new Value(value.type(), barOf(value));
             inits.add(init);
             params.add(param);
             results.add(param.fresh());

@@ -2,6 +2,7 @@ package dev.pullback.processor.transform;
 
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
+import dev.pullback.processor.ir.Naming;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Primitive;
@@ -98,11 +99,15 @@ final class Taping {
         }
     }
 
-    private static String nameFor(Value value) {
-        if (value.name().isEmpty()) {
+    private String nameFor(Value value) {
+        String name = value.name();
+        if (name.isEmpty() && availability.hasDefinition(value)) {
+            name = Naming.of(availability.definition(value));
+        }
+        if (name.isEmpty()) {
             return "tape";
         }
-        return value.name().endsWith("Tape") ? value.name() + "s" : value.name() + "Tape";
+        return name.endsWith("Tape") || name.equals("tape") ? name + "s" : name + "Tape";
     }
 
     private static Value length(Trips trips, Block block) {
@@ -113,9 +118,9 @@ final class Taping {
         if (range.low().isPresent()) {
             Target length = Target.ofStatic(TAPE, "trips");
             return block.invoke(
-                    "", Scalar.INT, length, true, List.of(range.low().get(), range.high()));
+                    "trips", Scalar.INT, length, true, List.of(range.low().get(), range.high()));
         }
-        return range.length() ? range.high() : block.math("max", range.high(), block.constant(0));
+        return range.length() ? range.high() : block.named("trips", block.math("max", range.high(), block.constant(0)));
     }
 
     private static Value index(Trips trips, Value counter, Block block) {
