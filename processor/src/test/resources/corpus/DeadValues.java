@@ -39,6 +39,28 @@ final class DeadValues {
         return new Object[][] {{-0.5, 0.7, 1.3}, {0.5, -0.7, 1.3}, {0.5, 0.7, 1.3}};
     }
 
+    /** The test reads the value that must have no adjoint where it fails. */
+    @Differentiable
+    static double testedThemselves(double x, double y) {
+        double quotient = y / Math.max(x, 0);
+        double sine = Math.sin(quotient);
+        double result = quotient < 10 ? quotient * sine : x;
+        double root = Math.sqrt(y);
+        if (root > 0.5) {
+            result += root * quotientOr(x, root);
+        }
+        return result;
+    }
+
+    private static double quotientOr(double x, double y) {
+        double quotient = y / Math.max(x, 0);
+        return Double.isInfinite(quotient) ? y * y : quotient;
+    }
+
+    static Object[][] testedThemselvesArgs() {
+        return new Object[][] {{-0.5, 0.7}, {0.5, 0.7}, {-0.5, 0.1}, {0.01, 0.7}};
+    }
+
     @Differentiable
     static double overflowInLoop(double[] x) {
         double s = 0;

@@ -4,9 +4,9 @@ import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Rewriter;
+import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -26,7 +26,8 @@ import java.util.Set;
  * }                                           }
  * </pre>
  *
- * <p>Moved are pure floating-point operations that cannot throw.
+ * <p>Moved are pure floating-point operations that cannot throw. What a comparison reads besides stays, and is computed once more in the
+ * branch: a comparison has no use for an adjoint. Common subexpressions of the derivative are found later.
  */
 public final class Sinking {
 
@@ -60,20 +61,30 @@ public final class Sinking {
             addPlaces(nodes.get(i), i, places);
         }
         region.yields().forEach(value -> add(value, new Place(nodes.size(), ITSELF), places));
-        Map<Place, List<Node>> moved = new HashMap<>();
+        Map<Place, Moved> moved = new HashMap<>();
         Set<Integer> gone = new HashSet<>();
         for (int i = nodes.size() - 1; i >= 0; i--) {
             Node node = nodes.get(i);
-            Optional<Place> branch = onlyBranch(node, places);
-            if (branch.isPresent()) {
-                moved.computeIfAbsent(branch.get(), place -> new ArrayList<>()).add(node);
-                Place before = new Place(i, ITSELF);
-                node.operands().forEach(operand -> {
-                    places.getOrDefault(operand, Set.of()).remove(before);
-                    add(operand, branch.get(), places);
-                });
+            Optional<Place> branch = onlyBranch(node, nodes, places);
+            if (branch.isEmpty()) {
+                continue;
+            }
+            Moved into = moved.computeIfAbsent(branch.get(), place -> new Moved());
+            Place before = new Place(i, ITSELF);
+            boolean compared =
+                    places.getOrDefault(node.results().get(0), Set.of()).size() > 1;
+            if (compared) {
+                into.copy((Node.Op) node);
+            } else {
+                into.lastFirst.add(node);
                 gone.add(i);
             }
+            node.operands().forEach(operand -> {
+                if (!compared) {
+                    places.getOrDefault(operand, Set.of()).remove(before);
+                }
+                add(operand, branch.get(), places);
+            });
         }
         List<Node> kept = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
@@ -84,8 +95,26 @@ public final class Sinking {
         return new Region(kept, region.yields());
     }
 
-    /** The branch that alone reads the results of a node that may be moved. */
-    private Optional<Place> onlyBranch(Node node, Map<Value, Set<Place>> places) {
+    /** What comes into a branch from outside. */
+    private static final class Moved {
+        final List<Node> lastFirst = new ArrayList<>();
+        private final Rewriter copies = new Rewriter();
+
+        void copy(Node.Op node) {
+            Value copy = node.result().fresh();
+            copies.replace(node.result(), copy);
+            lastFirst.add(new Node.Op(copy, node.operator(), node.operands(), node.origin()));
+        }
+
+        List<Node> inOrder() {
+            List<Node> nodes = new ArrayList<>();
+            lastFirst.forEach(node -> nodes.add(0, copies.rewrite(node)));
+            return nodes;
+        }
+    }
+
+    /** The branch that alone reads the result of a node that may be moved, comparisons apart. */
+    private Optional<Place> onlyBranch(Node node, List<Node> nodes, Map<Value, Set<Place>> places) {
         boolean movable = node instanceof Node.Op op
                 && Traits.isFloating(op.result())
                 && Traits.isPure(op)
@@ -94,9 +123,16 @@ public final class Sinking {
             return Optional.empty();
         }
         Set<Place> uses = places.getOrDefault(node.results().get(0), Set.of());
-        return uses.size() == 1
-                ? uses.stream().filter(place -> place.branch != ITSELF).findFirst()
-                : Optional.empty();
+        List<Place> others =
+                uses.stream().filter(place -> !isComparison(place, nodes)).toList();
+        return others.size() == 1 && others.get(0).branch != ITSELF ? Optional.of(others.get(0)) : Optional.empty();
+    }
+
+    private static boolean isComparison(Place place, List<Node> nodes) {
+        return place.branch == ITSELF
+                && place.node < nodes.size()
+                && nodes.get(place.node) instanceof Node.Op op
+                && op.result().type() == Scalar.BOOLEAN;
     }
 
     private static void addPlaces(Node node, int index, Map<Value, Set<Place>> places) {
@@ -120,16 +156,14 @@ public final class Sinking {
         places.computeIfAbsent(value, unread -> new HashSet<>()).add(place);
     }
 
-    private Node inside(Node node, int index, Map<Place, List<Node>> moved) {
+    private Node inside(Node node, int index, Map<Place, Moved> moved) {
         if (node.regions().isEmpty()) {
             return node;
         }
         List<Region> regions = new ArrayList<>();
         for (int k = 0; k < node.regions().size(); k++) {
-            // the last one was found first
-            List<Node> sunk = new ArrayList<>(moved.getOrDefault(new Place(index, k), List.of()));
-            Collections.reverse(sunk);
-            regions.add(region(node.regions().get(k), sunk));
+            Moved sunk = moved.getOrDefault(new Place(index, k), new Moved());
+            regions.add(region(sunk.copies.rewrite(node.regions().get(k)), sunk.inOrder()));
         }
         return new Rewriter().with(node, regions);
     }

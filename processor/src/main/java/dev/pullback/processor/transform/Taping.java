@@ -120,7 +120,7 @@ final class Taping {
             return block.invoke(
                     "trips", Scalar.INT, length, true, List.of(range.low().get(), range.high()));
         }
-        return range.length() ? range.high() : block.named("trips", block.math("max", range.high(), block.constant(0)));
+        return range.length() ? range.high() : block.math("max", range.high(), block.constant(0));
     }
 
     private static Value index(Trips trips, Value counter, Block block) {
