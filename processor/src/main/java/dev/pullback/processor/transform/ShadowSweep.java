@@ -155,7 +155,11 @@ final class ShadowSweep {
                                     Primitive.SUB,
                                     node.operands().get(2),
                                     node.operands().get(1))));
-                default -> Shadows.zerosLike(block, bar(array.name()), of(source));
+                // a source that nothing active was ever put into has no shadow
+                default ->
+                    has(source)
+                            ? Shadows.zerosLike(block, bar(array.name()), of(source))
+                            : block.newArray(bar(array.name()), array.type(), List.of(block.length(source)));
             };
         }
         List<Value> operands = new ArrayList<>(node.operands());

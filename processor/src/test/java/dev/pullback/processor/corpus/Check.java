@@ -12,14 +12,19 @@ import java.util.function.Supplier;
  * will do, generated or written by hand, as long as it was compiled with {@code -parameters}.
  */
 public final class Check {
-    /** What was found wrong at some arguments, and what could not be decided there. */
-    public record Verdict(List<String> failures, List<String> undecided) {}
+    /** What was found wrong at some arguments, what could not be decided there, and what the pullback gave for which seeds. */
+    public record Verdict(
+            List<String> failures, List<String> undecided, List<Double> weights, List<Double> gradient) {
+        static Verdict empty() {
+            return new Verdict(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     private final Subject subject;
     private final Companion companion;
     private final Object[] arguments;
     private final Random random;
-    private final Verdict verdict = new Verdict(new ArrayList<>(), new ArrayList<>());
+    private final Verdict verdict = Verdict.empty();
 
     private Check(Subject subject, Companion companion, Object[] arguments) {
         this.subject = subject;
@@ -58,8 +63,9 @@ public final class Check {
             return check.verdict;
         } catch (Throwable t) {
             String where = t.getStackTrace().length == 0 ? "" : " at " + t.getStackTrace()[0];
-            return new Verdict(
-                    List.of(subject.label() + ": " + t + where + " for " + Storage.show(arguments)), List.of());
+            Verdict thrown = Verdict.empty();
+            thrown.failures().add(subject.label() + ": " + t + where + " for " + Storage.show(arguments));
+            return thrown;
         }
     }
 
@@ -83,6 +89,8 @@ public final class Check {
         }
         double[] weights = random(outputs.length);
         double[] gradient = new ReverseCheck(this, expected).run(weights);
+        Arrays.stream(weights).forEach(verdict.weights()::add);
+        Arrays.stream(gradient).forEach(verdict.gradient()::add);
         if (!verdict.failures().isEmpty()) {
             return;
         }

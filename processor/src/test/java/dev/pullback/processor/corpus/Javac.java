@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
 import org.hipparchus.util.FastMath;
 
 /** Runs javac as the strictest user does, {@code -Xlint:all -Werror}, with the processor or without it. */
-final class Javac {
+public final class Javac {
     private final Path output;
     private final List<Path> classPath = new ArrayList<>();
     private final List<String> options = new ArrayList<>(List.of("-Xlint:all", "-Werror", "-parameters", "-g"));
@@ -40,11 +40,11 @@ final class Javac {
     }
 
     /** A compiler that writes classes and generated sources to one directory. */
-    static Javac into(Path output) {
+    public static Javac into(Path output) {
         return new Javac(output);
     }
 
-    Javac with(String... more) {
+    public Javac with(String... more) {
         options.addAll(Arrays.asList(more));
         return this;
     }
@@ -61,9 +61,9 @@ final class Javac {
     }
 
     /** What javac said, and where what it wrote is. */
-    record Result(boolean succeeded, List<String> messages, Path output, List<Path> classPath) {
+    public record Result(boolean succeeded, List<String> messages, Path output, List<Path> classPath) {
         /** Loads the compiled classes, and the class path they were compiled against. */
-        ClassLoader loader() {
+        public ClassLoader loader() {
             URL[] urls = Stream.concat(Stream.of(output), classPath.stream())
                     .map(Javac::url)
                     .toArray(URL[]::new);
@@ -78,7 +78,7 @@ final class Javac {
         }
     }
 
-    Result compile(List<Path> sources) {
+    public Result compile(List<Path> sources) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, null)) {
@@ -162,7 +162,7 @@ final class Javac {
                 .forEach(nested -> addNest(nested, classes));
     }
 
-    static Class<?> companion(Method primal) throws ClassNotFoundException {
+    public static Class<?> companion(Method primal) throws ClassNotFoundException {
         Class<?> owner = primal.getDeclaringClass();
         String name = owner.getName().replace('$', '_') + "Grad";
         return Class.forName(name, true, owner.getClassLoader());

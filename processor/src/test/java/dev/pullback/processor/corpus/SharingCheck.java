@@ -28,6 +28,8 @@ final class SharingCheck {
             if (outcome.thrown() == null && isFinite(outcome)) {
                 if (isReadOnly(shared, outcome)) {
                     checkReadOnly(shared, outcome);
+                } else if (hasConstant(shared)) {
+                    checkWithConstant(shared, outcome);
                 } else {
                     checkWritten(shared);
                 }
@@ -73,8 +75,30 @@ final class SharingCheck {
         }
     }
 
+    private boolean hasConstant(Shared shared) {
+        return IntStream.of(shared.parameters())
+                .anyMatch(k -> IntStream.of(subject.active()).noneMatch(active -> active == k));
+    }
+
+    /** Whether a constant array may be written nothing tells: a refusal is right, and so is the answer of separate arrays. */
+    private void checkWithConstant(Shared shared, Subject.Outcome outcome) throws Throwable {
+        try {
+            Companion.call(companion.vjp, null, Storage.copy(shared.arguments()));
+        } catch (IllegalArgumentException refusal) {
+            checkRefusal(shared, refusal);
+            return;
+        }
+        if (isUnchanged(shared, outcome)) {
+            checkReadOnly(shared, outcome);
+        }
+    }
+
     /** Whether the method never writes the shared parameters, as far as all its arguments tell. */
     private boolean isReadOnly(Shared shared, Subject.Outcome outcome) throws ReflectiveOperationException {
+        return !hasConstant(shared) && isUnchanged(shared, outcome);
+    }
+
+    private boolean isUnchanged(Shared shared, Subject.Outcome outcome) throws ReflectiveOperationException {
         int[] changed = subject.everChanged();
         return IntStream.of(shared.parameters())
                 .allMatch(k -> !companion.isWritten(k)
