@@ -4,9 +4,12 @@ import static corpus.Args.d;
 import static corpus.Args.i;
 
 import dev.pullback.Differentiable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /** Objects carried along: strings, collections, functions; arrays reached through them are constants. */
 final class PassiveObjects {
@@ -181,5 +184,31 @@ final class PassiveObjects {
 
     static Object[][] buildersArgs() {
         return new Object[][] {{0.7, 0}, {0.7, 4}};
+    }
+
+    @Differentiable
+    static double arraysOfFunctions(double x, int[][] rows) {
+        int[][] copy = Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
+        copy[0][0]++;
+        int[] first = rows[0];
+        Supplier<int[]> again = first::clone;
+        return x * x * copy[0][0] + x * again.get()[0];
+    }
+
+    static Object[][] arraysOfFunctionsArgs() {
+        return new Object[][] {{0.7, new int[][] {i(1, 2), i(3)}}};
+    }
+
+    @Differentiable
+    static double arraysInFunctions(double x, int n) {
+        IntFunction<int[]> makes = k -> new int[k + 1];
+        Supplier<int[][]> filled = () -> new int[][] {{n, 2}, {}, null};
+        Supplier<double[]> weights = () -> new double[] {1, n * 0.5};
+        Supplier<String[][]> names = () -> new String[n][];
+        return x * makes.apply(n).length + x * x * filled.get()[0][0] * weights.get()[1] + x * names.get().length;
+    }
+
+    static Object[][] arraysInFunctionsArgs() {
+        return new Object[][] {{0.7, 3}};
     }
 }

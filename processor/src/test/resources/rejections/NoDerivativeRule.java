@@ -41,6 +41,23 @@ final class NoDerivativeRule {
     }
 
     @Differentiable
+    static double inPlace(double[] x, double y) {
+        java.util.Arrays.sort(x); // ERROR [Pullback/NoDerivativeRule] at java.util.Arrays.sort
+        return x[0] * y;
+    }
+
+    @Differentiable
+    static double callsWhatIsRefused(double[] x, double y) {
+        return inPlace(x, y) * y;
+    }
+
+    @Differentiable
+    static double ofRows(double[][] x) {
+        double[][] copy = java.util.Arrays.stream(x).map(double[]::clone).toArray(double[][]::new); // ERROR [Pullback/NoDerivativeRule] at java.util.Arrays.stream(x).map(double[]::clone).toArray
+        return copy[0][0];
+    }
+
+    @Differentiable
     static double ofConstants(double x, @Constant double y) {
         return x * Library.cube(y);
     }
@@ -55,6 +72,7 @@ final class NoDerivativeRuleUser {
                 + NoDerivativeRuleGrad.ofAHelperJvp(x, 1).tangent()
                 + NoDerivativeRuleGrad.ofAFunctionValueAndGrad(x, Math::sin).grad()
                 + NoDerivativeRuleGrad.ofAnArrayGrad(new double[] {x})[0]
+                + NoDerivativeRuleGrad.callsWhatIsRefusedVjp(new double[] {x}, x).value()
                 + NoDerivativeRuleGrad.ofConstantsGrad(x, 2);
     }
 }

@@ -97,6 +97,20 @@ final class Unsupported {
         return x0 + x99;
     }
 
+    @Differentiable
+    record Pair(double a, double b) {} // ERROR [Pullback/Unsupported] at record
+
+    @Differentiable
+    static Pair makesARecord(double x) { // ERROR [Pullback/Unsupported] at Pair
+        return new Pair(x, x);
+    }
+
+    @Differentiable
+    static double takesARecord(Pair pair) { // ERROR [Pullback/Unsupported] at pair
+        Pair other = pair;
+        return pair.a() * other.b();
+    }
+
     // --- statements
 
     @Differentiable
@@ -140,7 +154,7 @@ final class Unsupported {
             }
         };
         Runnable counts = () -> k[0]++; // ERROR [Pullback/Unsupported] at k[0]++
-        Supplier<double[]> makes = () -> new double[3]; // ERROR [Pullback/Unsupported] at new double[3]
+        Supplier<Object> makes = () -> new Secret[3]; // ERROR [Pullback/Unsupported] at Secret
         Supplier<String> bound = Box.of(3)::toString; // ERROR [Pullback/Unsupported] at Box.of(3)::toString
         return x;
     }

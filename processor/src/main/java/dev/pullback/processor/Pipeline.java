@@ -10,6 +10,7 @@ import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Value;
+import dev.pullback.processor.javac.Declarations;
 import dev.pullback.processor.optimise.Optimiser;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.transform.Forward;
@@ -76,7 +77,7 @@ final class Pipeline {
 
     /** A method that was refused already is looked at too, as far as it goes: the user sees all that is wrong with it at once. */
     private void check(Candidate candidate, CalleeResolver callees) {
-        if (candidate.function == null) {
+        if (candidate.function == null || Declarations.usesRecords(candidate.method)) {
             return;
         }
         Guard.run(candidate, () -> {

@@ -3,6 +3,7 @@ package dev.pullback.processor.analysis;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.problem.Problem;
@@ -13,9 +14,16 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reports every place where a value that depends on an independent variable would silently lose its derivative. */
 public final class ActiveEscapes {
+
+    /** A string or a character, as Java writes them. */
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]|\\\\.)*\"|'([^'\\\\]|\\\\.)*'");
+
+    /** The name of a static method that is called. */
+    private static final Pattern CALLED = Pattern.compile("[\\w$.]+\\(");
 
     private final Problems problems;
     private final Activity activity;
@@ -38,7 +46,10 @@ public final class ActiveEscapes {
         escapes.inputs(function);
     }
 
-    /** What is built only to be thrown may show active values: no derivative leaves by an exception. */
+    /**
+     * What is built only to be thrown may show active values, since no derivative leaves by an exception; and so may a string that nobody
+     * reads.
+     */
     private void findOnlyThrown(Function function, List<Node> nodes) {
         Set<Value> used = Collections.newSetFromMap(new IdentityHashMap<>());
         used.addAll(function.body().yields());
@@ -48,8 +59,12 @@ public final class ActiveEscapes {
             node.regions().forEach(region -> used.addAll(region.yields()));
         }
         for (Node node : backwards) {
+            if (node instanceof Node.Opaque n && isString(n) && !used.contains(n.result())) {
+                onlyThrown.add(n.result());
+            }
             boolean throwing = node instanceof Node.Throw
-                    || (node instanceof Node.Opaque n && n.result() != null && onlyThrown.contains(n.result()));
+                    || (node instanceof Node.Opaque n
+                            && (n.isNullCheck() || (n.result() != null && onlyThrown.contains(n.result()))));
             for (Value operand : node.operands()) {
                 if (!throwing) {
                     used.add(operand);
@@ -59,6 +74,15 @@ public final class ActiveEscapes {
                 }
             }
         }
+    }
+
+    /** Whether a node does nothing but make a string, so that it does not matter if nobody reads that. */
+    private static boolean isString(Node.Opaque node) {
+        if (node.result() == null || !node.result().type().equals(ObjectType.STRING)) {
+            return false;
+        }
+        String code = LITERAL.matcher(String.join("", node.pieces())).replaceAll("");
+        return code.replace("java.lang.String.valueOf(", "").indexOf('(') < 0;
     }
 
     /** What a field or a call hands out is a constant, and whoever else has it would see a number without its derivative. */
@@ -75,7 +99,7 @@ public final class ActiveEscapes {
 
     private void node(Node node) {
         if (node instanceof Node.Opaque n) {
-            if (n.result() != null && onlyThrown.contains(n.result())) {
+            if (n.isNullCheck() || (n.result() != null && onlyThrown.contains(n.result()))) {
                 return;
             }
             for (Value operand : n.operands()) {
@@ -127,10 +151,13 @@ public final class ActiveEscapes {
     }
 
     private void opaque(Node.Opaque node, Value operand) {
-        boolean derivativeExpected =
-                node.result() == null || node.result().type().differentiable();
+        boolean derivativeExpected = node.result() == null
+                // a library method that works on an array in place, java.util.Arrays.sort(x)
+                ? operand.type() instanceof ArrayType
+                        && CALLED.matcher(node.pieces().get(0)).lookingAt()
+                : node.result().type().differentiable();
         String text = String.join("..", node.pieces());
-        if (derivativeExpected && node.result() != null) {
+        if (derivativeExpected) {
             problems.report(Problem.NO_DERIVATIVE_RULE, node.origin(), text);
         } else {
             escapes(operand, node.origin(), "it is given to code that is not differentiated");

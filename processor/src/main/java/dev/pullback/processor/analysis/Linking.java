@@ -89,7 +89,9 @@ public final class Linking {
         for (Node node : Node.all(function.body())) {
             if (node instanceof Node.Load load) {
                 read.add(memory.classOf(load.array()));
-            } else if (node instanceof Node.Bulk || node instanceof Node.Call || node instanceof Node.Opaque) {
+            } else if (node instanceof Node.Bulk
+                    || node instanceof Node.Call
+                    || (node instanceof Node.Opaque opaque && !opaque.isNullCheck())) {
                 node.operands().stream()
                         .filter(operand -> operand.type() instanceof ArrayType)
                         .forEach(operand -> read.addAll(memory.levels(operand)));

@@ -200,6 +200,8 @@ public final class Memory {
             }
         } else if (node instanceof Node.Call n) {
             call(n);
+        } else if (node instanceof Node.Opaque n && n.isNullCheck()) {
+            return;
         } else if (node instanceof Node.Opaque || node instanceof Node.Invoke) {
             List<Value> touched = new ArrayList<>(node.operands());
             touched.addAll(node.results());

@@ -252,9 +252,17 @@ public sealed interface Node {
      * @param pieces Java source with fully qualified names; one more than operands
      */
     record Opaque(@Nullable Value result, List<String> pieces, List<Value> operands, Origin origin) implements Node {
+        /** How a null check starts. */
+        public static final String NULL_CHECK = "java.util.Objects.requireNonNull(";
+
         public Opaque {
             pieces = List.copyOf(pieces);
             operands = List.copyOf(operands);
+        }
+
+        /** Whether it only throws, if anything: it reads and writes no element of an array, and hands nothing on but by an exception. */
+        public boolean isNullCheck() {
+            return result == null && pieces.get(0).equals(NULL_CHECK);
         }
 
         @Override

@@ -70,7 +70,9 @@ public final class Declarations {
                     "A method to order " + signature.order(),
                     "Only order 1 is offered so far. Write order = 1.");
         }
-        nothingToDifferentiate(signature, problems);
+        if (!usesRecords(method)) {
+            nothingToDifferentiate(signature, problems);
+        }
     }
 
     /** What keeps even a method that nobody annotated from being differentiated. */
@@ -94,6 +96,16 @@ public final class Declarations {
     /** Whether another class could have methods with the same parameters and some more. */
     public static boolean canBeStub(ExecutableElement method, Signature signature) {
         return privateType(method).isEmpty() && slots(signature) <= MOST_SLOTS;
+    }
+
+    /** Whether a parameter or the result is a record that wants to be differentiated, or an array of such. */
+    public static boolean usesRecords(ExecutableElement method) {
+        return Stream.concat(
+                        Stream.of(method.getReturnType()),
+                        method.getParameters().stream().map(VariableElement::asType))
+                .flatMap(Declarations::named)
+                .anyMatch(type ->
+                        type.getKind() == ElementKind.RECORD && Annotations.has(type, Signatures.DIFFERENTIABLE));
     }
 
     /** What is wrong with annotating a class: records cannot be differentiated yet, others never will be. */

@@ -29,6 +29,7 @@ final class Calls {
     /** Whether a call is none that the IR has a node for. */
     boolean isPassive(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
         return !Intrinsics.isOne(method)
+                && !isNullCheck(path, tree, method)
                 && callee(method) == null
                 && new Bulks(context).kind(path, tree, method) == null;
     }
@@ -57,6 +58,9 @@ final class Calls {
             receiver(path, tree);
             return call(path, tree, method, callee);
         }
+        if (isNullCheck(path, tree, method)) {
+            return nullCheck(path, tree);
+        }
         Node.BulkKind bulk = new Bulks(context).kind(path, tree, method);
         if (bulk != null) {
             return new Bulks(context).lower(path, tree, bulk);
@@ -65,6 +69,25 @@ final class Calls {
         }
         new Opaques(context).discard(path);
         return null;
+    }
+
+    /** Whether a call is {@code Objects.requireNonNull} of an array that may be active: its result is another name for the array. */
+    private boolean isNullCheck(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
+        return method.getSimpleName().contentEquals("requireNonNull")
+                && Intrinsics.owner(method).equals("java.util.Objects")
+                && context.type(Context.child(path, tree.getArguments().get(0))) instanceof ArrayType array
+                && array.differentiable();
+    }
+
+    private Value nullCheck(TreePath path, MethodInvocationTree tree) {
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        Value array = new Expressions(context).lower(Context.child(path, arguments.get(0)));
+        PassiveText text = new PassiveText(context).text(Node.Opaque.NULL_CHECK).value(array);
+        for (ExpressionTree message : arguments.subList(1, arguments.size())) {
+            text.text(", ").argument(Context.child(path, message));
+        }
+        context.block(path).append(text.text(")").node(null, path));
+        return array;
     }
 
     /** A static method can be called by an expression, which is evaluated and forgotten. */

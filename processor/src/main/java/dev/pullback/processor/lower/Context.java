@@ -43,6 +43,7 @@ final class Context {
     private Code code;
     private Origin statement;
     private @Nullable Origin unknownIn;
+    private boolean recordRefused;
 
     Context(MethodSource method, Sources sources, Callees callees, Problems problems) {
         this.method = method;
@@ -187,11 +188,17 @@ final class Context {
         Type found = IrTypes.of(type);
         if (!(leaf(found) instanceof Scalar)) {
             access.of(type).ifPresent(hidden -> report(at, hidden.what(), hidden.advice()));
-            if (Access.isDifferentiableRecord(type)) {
-                refuse(Fence.RECORD, at);
-            }
+            refuseRecord(type, at);
         }
         return found;
+    }
+
+    /** Once a method: where one record is, others are. */
+    void refuseRecord(TypeMirror type, TreePath at) {
+        if (!recordRefused && Access.isDifferentiableRecord(type)) {
+            refuse(Fence.RECORD, at);
+            recordRefused = true;
+        }
     }
 
     private static Type leaf(Type type) {

@@ -44,8 +44,9 @@ public final class Lowering {
         Sources sources = new Sources(source.path().getCompilationUnit(), trees, elements, types);
         Context context = new Context(source, sources, callees, problems);
         List<Value> params = params(source, context);
-        declareBindings(source.path(), context);
         MethodTree tree = (MethodTree) source.path().getLeaf();
+        context.refuseRecord(source.element().getReturnType(), Sources.child(source.path(), tree.getReturnType()));
+        declareBindings(source.path(), context);
         if (tree.getBody() != null) {
             Statements statements = new Statements(context);
             TreePath body = Sources.child(source.path(), tree.getBody());
@@ -73,9 +74,7 @@ public final class Lowering {
         for (int i = 0; i < trees.size(); i++) {
             Signature.Parameter parameter = source.signature().parameters().get(i);
             Element element = source.element().getParameters().get(i);
-            if (Access.isDifferentiableRecord(element.asType())) {
-                context.refuse(Fence.RECORD, Sources.child(source.path(), trees.get(i)));
-            }
+            context.refuseRecord(element.asType(), Sources.child(source.path(), trees.get(i)));
             Value param = new Value(parameter.type(), parameter.name());
             context.code().set(context.scope().declare(element, parameter.type()), param);
             params.add(param);

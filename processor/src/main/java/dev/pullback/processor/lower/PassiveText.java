@@ -9,6 +9,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -26,6 +27,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,11 @@ final class PassiveText {
         piece = new StringBuilder();
         operands.add(value);
         return this;
+    }
+
+    /** An argument of a call, after those that stand in front of it. */
+    PassiveText argument(TreePath path) {
+        return list(parts(List.of(path)));
     }
 
     Node.Opaque node(@Nullable Value result, TreePath at) {
@@ -295,7 +302,8 @@ final class PassiveText {
     private void reference(TreePath path, MemberReferenceTree tree) {
         TreePath qualifier = Context.child(path, tree.getQualifierExpression());
         Element member = context.sources().element(path);
-        if (member != null) {
+        // what arrays have, clone and new, is no member of a class: only the type has to be visible
+        if (member != null && !isArrayType(qualifier)) {
             names.report(
                     tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
                             ? context.access().of(member)
@@ -315,6 +323,11 @@ final class PassiveText {
         }
         boolean creates = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
         text("::" + (creates ? "new" : tree.getName().toString()));
+    }
+
+    private boolean isArrayType(TreePath qualifier) {
+        TypeMirror type = context.sources().type(qualifier);
+        return type != null && type.getKind() == TypeKind.ARRAY;
     }
 
     private void lambda(TreePath path, LambdaExpressionTree tree) {
@@ -370,8 +383,40 @@ final class PassiveText {
                     .text("[")
                     .print(Context.child(path, access.getIndex()))
                     .text("]");
+        } else if (tree instanceof NewArrayTree array && array.getType() != null) {
+            newArray(path, array);
         } else {
             context.refuse(Writes.areIn(path) ? Fence.EFFECT_IN_LAMBDA : Fence.PART_OF_LAMBDA, path);
         }
+    }
+
+    /** The tree has the type of the elements: {@code int[]} in {@code new int[n][]}. */
+    private void newArray(TreePath path, NewArrayTree tree) {
+        String element = names.type(Context.child(path, tree.getType()));
+        int brackets = element.indexOf('[');
+        int name = brackets < 0 ? element.length() : brackets;
+        text("new " + element.substring(0, name));
+        for (ExpressionTree dimension : tree.getDimensions()) {
+            text("[").print(Context.child(path, dimension)).text("]");
+        }
+        text((tree.getInitializers() == null ? "" : "[]") + element.substring(name));
+        if (tree.getInitializers() != null) {
+            elements(path, tree.getInitializers());
+        }
+    }
+
+    private void elements(TreePath path, List<? extends ExpressionTree> trees) {
+        String separator = "{";
+        for (ExpressionTree tree : trees) {
+            TreePath element = Context.child(path, tree);
+            text(separator);
+            if (tree instanceof NewArrayTree nested && nested.getType() == null) {
+                elements(element, nested.getInitializers());
+            } else {
+                print(element);
+            }
+            separator = ", ";
+        }
+        text(trees.isEmpty() ? "{}" : "}");
     }
 }

@@ -64,7 +64,8 @@ final class Writes {
         } else if (node instanceof Node.Op) {
             return Traits.isPure(node) ? 0 : ANY;
         }
-        return node instanceof Node.Call || node instanceof Node.Opaque ? ANY : 0;
+        boolean opaque = node instanceof Node.Opaque o && !o.isNullCheck();
+        return opaque || node instanceof Node.Call ? ANY : 0;
     }
 
     private static int ofBulk(Node.Bulk bulk) {
