@@ -17,6 +17,10 @@ final class Preconditions {
         return x[0] * y;
     }
 
+    static Object[][] nonNullStatementArgs() {
+        return new Object[][] {{d(0.7, 0.4), 0.6}, {null, 0.6}};
+    }
+
     @Differentiable
     static double nonNullResult(double[] x, int i) {
         double[] y = Objects.requireNonNull(x, "x");
@@ -43,6 +47,10 @@ final class Preconditions {
         return x * y[0];
     }
 
+    static Object[][] nonNullWithAnActiveMessageArgs() {
+        return new Object[][] {{0.6, d(0.7, 0.4)}, {0.6, null}};
+    }
+
     @Differentiable
     static double nonNullRow(double[][] rows, double y) {
         Objects.requireNonNull(rows[0], "row");
@@ -61,6 +69,10 @@ final class Preconditions {
             s += element * y * y;
         }
         return s;
+    }
+
+    static Object[][] nonNullConstantArgs() {
+        return new Object[][] {{d(0.7, 0.4), 0.6}, {d(), 0.6}};
     }
 
     static double[] checked(double[] x) {
@@ -99,7 +111,7 @@ final class Preconditions {
     }
 
     static Object[][] nestedExceptionArgs() {
-        return new Object[][] {{0.7}};
+        return new Object[][] {{0.7}, {-0.7}};
     }
 
     @Differentiable

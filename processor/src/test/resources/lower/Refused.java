@@ -53,7 +53,7 @@ final class Refused {
 
     static double functions(int[] k, double x) {
         Runnable r = () -> k[0]++; // k[0]++ | An assignment in a lambda
-        Supplier<double[]> made = () -> new double[3]; // new double[3] | This part of a lambda
+        Supplier<Object> made = () -> switch (k.length) { default -> "a"; }; // switch (k.length) { default -> yield "a"; } | This part of a lambda
         Supplier<String> s = Box.of(3)::toString; // Box.of(3)::toString | A method reference to a computed receiver
         Box.Inner inner = Box.of(2).new Inner(); // Box.of(2).new Inner() | The creation of an inner class
         assert k[0]++ > 0; // assert k[0]++ > 0; | An assert with an assignment
