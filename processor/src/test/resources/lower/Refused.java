@@ -17,20 +17,23 @@ final class Refused {
 
     static void writer() { WRITTEN[0] = 3; double[] other = LEAKED; }
 
-    static double tries(double x) {
-        try { // try { x = hidden; } finally { x++; } | A try statement
+    static double tries(double x, int[] k) {
+        try {
             x = hidden; // hidden | Code that uses the private field hidden
+        } catch (RuntimeException e) { // catch (RuntimeException e) { k[0]++; } | A catch clause
+            k[0]++;
         } finally {
-            x++;
+            x++; // x | A local variable that is assigned in a try block
         }
         return x;
     }
 
-    static double locks(double x) {
-        synchronized (Refused.class) { // synchronized (Refused.class) { x++; } | A synchronized block
+    static double jumps(double x) {
+        try {
             x++;
+        } finally { // { return 2; } | A finally block that does not end normally
+            return 2;
         }
-        return x;
     }
 
     static double locals(double x) {

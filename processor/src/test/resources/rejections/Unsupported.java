@@ -74,10 +74,10 @@ final class Unsupported {
 
     @Differentiable
     private static synchronized double severalAtOnce(double x) { // ERROR [Pullback/Unsupported] at severalAtOnce
-        try { // ERROR [Pullback/Unsupported] at try {
+        try {
             x += hidden; // ERROR [Pullback/Unsupported] at hidden
         } finally {
-            System.out.println(x);
+            x++; // ERROR [Pullback/Unsupported] at x
         }
         return Library.cube(x); // ERROR [Pullback/NoDerivativeRule] at Library.cube
     }
@@ -115,19 +115,59 @@ final class Unsupported {
 
     @Differentiable
     static double tries(double x) {
-        try { // ERROR [Pullback/Unsupported] at try {
+        try {
             x *= 2;
-        } catch (ArithmeticException e) {
+        } catch (ArithmeticException e) { // ERROR [Pullback/Unsupported] at catch (ArithmeticException e) {
             x = 1;
         }
         return x;
     }
 
     @Differentiable
-    static double locks(double x) {
-        synchronized (Unsupported.class) { // ERROR [Pullback/Unsupported] at synchronized (Unsupported.class) {
-            return x;
+    static double closes(double x) {
+        try (java.util.Scanner scanner = new java.util.Scanner("1")) { // ERROR [Pullback/Unsupported] at try (
+            x *= scanner.nextInt();
         }
+        return x;
+    }
+
+    @Differentiable
+    static double jumpsOutOfFinally(double x, int[] k) {
+        while (x < 10) {
+            try {
+                k[0]++;
+            } finally { // ERROR [Pullback/Unsupported] at {
+                if (k[0] > 3) {
+                    break;
+                }
+            }
+            x *= x;
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double usesInFinally(double x, int[] k) {
+        int n = 0;
+        try {
+            n = k[0];
+            x *= x;
+        } finally {
+            k[1] = n; // ERROR [Pullback/Unsupported] at n
+        }
+        return x * n;
+    }
+
+    @Differentiable
+    static double activeInFinally(double[] x, double y) {
+        double s = 0;
+        try {
+            x[0] *= y;
+        } finally {
+            x[1] = y; // ERROR [Pullback/Unsupported] at x[1]
+            s = y * y; // ERROR [Pullback/Unsupported] at y * y
+        }
+        return x[0] * x[1] * s;
     }
 
     @Differentiable
@@ -195,7 +235,10 @@ final class UnsupportedUser {
                 + UnsupportedGrad.genericGrad("", x)
                 + UnsupportedGrad.thriceGrad(x)
                 + UnsupportedGrad.triesGrad(x)
-                + UnsupportedGrad.locksJvp(x, 1).tangent()
+                + UnsupportedGrad.closesJvp(x, 1).tangent()
+                + UnsupportedGrad.jumpsOutOfFinallyGrad(x, new int[1])
+                + UnsupportedGrad.usesInFinallyGrad(x, new int[2])
+                + UnsupportedGrad.activeInFinallyVjp(new double[] {x, x}, x).value()
                 + UnsupportedGrad.localsGrad(x)
                 + UnsupportedGrad.assertsGrad(new int[1], x)
                 + UnsupportedGrad.functionsGrad(new int[1], x)

@@ -112,6 +112,14 @@ public final class ActiveEscapes {
                 && Rules.kind(n) == Rules.Kind.UNKNOWN
                 && n.operands().stream().anyMatch(activity::isVaried)) {
             problems.report(Problem.NO_DERIVATIVE_RULE, n.origin(), Rules.name(n.operator()));
+        } else if (node instanceof Node.Protected n) {
+            Node.all(n.last()).stream().filter(this::carriesDerivative).forEach(inner -> {
+                problems.report(
+                        Problem.UNSUPPORTED,
+                        inner.origin(),
+                        "Active code in a finally block",
+                        "It is run on every way out, of which a derivative follows one only. Move it in front of the try statement, or behind it.");
+            });
         } else if (node instanceof Node.Call n) {
             call(n);
         } else if (node instanceof Node.Store n) {
@@ -127,6 +135,17 @@ public final class ActiveEscapes {
                 case CLONE, COPY_OF, COPY_OF_RANGE -> {}
             }
         }
+    }
+
+    /** Whether a derivative is changed by what the node does, or goes through it. */
+    private boolean carriesDerivative(Node node) {
+        boolean hands = node.results().stream().anyMatch(activity::isActive);
+        if (node instanceof Node.Store store) {
+            return activity.isActive(store.array());
+        } else if (node instanceof Node.Bulk || node instanceof Node.Call) {
+            return hands || node.operands().stream().anyMatch(activity::isActive);
+        }
+        return hands;
     }
 
     private void store(Value value, Value array, Origin origin) {

@@ -122,6 +122,11 @@ public final class Activity {
                     flow(n.then().yields().get(i), n.results().get(i));
                     flow(n.otherwise().yields().get(i), n.results().get(i));
                 }
+            } else if (node instanceof Node.Protected n) {
+                n.regions().forEach(this::forward);
+                for (int i = 0; i < n.results().size(); i++) {
+                    flow(n.yielded(i), n.results().get(i));
+                }
             } else if (node instanceof Node.Loop n) {
                 loopForward(n);
             } else if (node instanceof Node.Call n) {
@@ -158,6 +163,11 @@ public final class Activity {
                 for (int i = 0; i < n.results().size(); i++) {
                     flowBack(n.results().get(i), n.then().yields().get(i));
                     flowBack(n.results().get(i), n.otherwise().yields().get(i));
+                }
+                n.regions().forEach(this::backward);
+            } else if (node instanceof Node.Protected n) {
+                for (int i = 0; i < n.results().size(); i++) {
+                    flowBack(n.results().get(i), n.yielded(i));
                 }
                 n.regions().forEach(this::backward);
             } else if (node instanceof Node.Loop n) {

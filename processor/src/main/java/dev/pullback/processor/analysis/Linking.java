@@ -168,6 +168,9 @@ public final class Linking {
             return new Node.If(
                     n.results(), n.condition(), link(n.then(), known), link(n.otherwise(), known), n.origin());
         }
+        if (node instanceof Node.Protected n) {
+            return new Node.Protected(n.results(), n.lock(), link(n.body(), known), link(n.last(), known), n.origin());
+        }
         if (node instanceof Node.Loop n) {
             return new Node.Loop(
                     n.results(),

@@ -191,6 +191,11 @@ public final class Memory {
                 unify(n.results().get(i), n.then().yields().get(i));
                 unify(n.results().get(i), n.otherwise().yields().get(i));
             }
+        } else if (node instanceof Node.Protected n) {
+            n.regions().forEach(this::region);
+            for (int i = 0; i < n.results().size(); i++) {
+                unify(n.results().get(i), n.yielded(i));
+            }
         } else if (node instanceof Node.Loop n) {
             n.regions().forEach(this::region);
             for (int i = n.carriedFrom(); i < n.params().size(); i++) {

@@ -80,6 +80,13 @@ public final class Steepness {
                 }
             }
             branch.regions().forEach(this::backward);
+        } else if (node instanceof Node.Protected guarded) {
+            for (int k = 0; k < guarded.results().size(); k++) {
+                if (isSteep(guarded.results().get(k))) {
+                    mark(guarded.yielded(k));
+                }
+            }
+            guarded.regions().forEach(this::backward);
         } else if (node instanceof Node.Loop loop) {
             for (int k = loop.carriedFrom(); k < loop.params().size(); k++) {
                 if (isSteep(loop.results().get(k)) || isSteep(loop.params().get(k))) {

@@ -109,7 +109,7 @@ final class Anywhere {
         return body.isBound(array)
                 || !array.name().isEmpty()
                         && definition != null
-                        && !(definition instanceof Node.If || definition instanceof Node.Loop);
+                        && definition.regions().isEmpty();
     }
 
     /** Whether what comes next evaluates the value before anything that leaves a trace. */

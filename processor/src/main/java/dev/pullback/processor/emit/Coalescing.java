@@ -104,6 +104,9 @@ final class Coalescing {
             if (step instanceof Step.Branch branch) {
                 counters(branch.then);
                 counters(branch.otherwise);
+            } else if (step instanceof Step.Protect guarded) {
+                counters(guarded.body);
+                counters(guarded.last);
             } else if (step instanceof Step.Repeat repeat) {
                 if (repeat.header == Step.Header.FOR) {
                     group(repeat.loop.counterParam()).counts = true;

@@ -53,6 +53,9 @@ final class Comments {
         if (step instanceof Step.Branch branch) {
             collect(branch.then, inside);
             collect(branch.otherwise, inside);
+        } else if (step instanceof Step.Protect guarded) {
+            collect(guarded.body, inside);
+            collect(guarded.last, inside);
         } else if (step instanceof Step.Repeat repeat) {
             collect(repeat.body, inside);
         }
@@ -67,6 +70,9 @@ final class Comments {
             } else if (step instanceof Step.Branch branch) {
                 collect(branch.then, origins);
                 collect(branch.otherwise, origins);
+            } else if (step instanceof Step.Protect guarded) {
+                collect(guarded.body, origins);
+                collect(guarded.last, origins);
             } else if (step instanceof Step.Repeat repeat) {
                 collect(repeat.body, origins);
             }

@@ -66,6 +66,8 @@ final class Declarations {
     private static List<List<Step>> blocks(Step step) {
         if (step instanceof Step.Branch branch) {
             return List.of(branch.then, branch.otherwise);
+        } else if (step instanceof Step.Protect guarded) {
+            return List.of(guarded.body, guarded.last);
         }
         return step instanceof Step.Repeat repeat ? List.of(repeat.body) : List.of();
     }
@@ -81,6 +83,8 @@ final class Declarations {
             move.targets.forEach(target -> add(target, own));
         } else if (step instanceof Step.Branch branch) {
             read(branch.condition, own);
+        } else if (step instanceof Step.Protect guarded && guarded.node.lock() != null) {
+            read(guarded.node.lock(), own);
         } else if (step instanceof Step.Leave leave && leave.condition != null) {
             read(leave.condition, own);
         } else if (step instanceof Step.Finish finish) {

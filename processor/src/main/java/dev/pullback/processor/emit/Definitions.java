@@ -87,6 +87,9 @@ final class Definitions {
             } else if (step instanceof Step.Branch branch) {
                 walk(branch.then, place.inside(), loops);
                 walk(branch.otherwise, place.inside(), loops);
+            } else if (step instanceof Step.Protect guarded) {
+                walk(guarded.body, place.inside(), loops);
+                walk(guarded.last, place.inside(), loops);
             } else if (step instanceof Step.Repeat repeat) {
                 Place inside = place.inside();
                 if (repeat.header == Step.Header.FOR) {

@@ -116,7 +116,7 @@ final class Expressions {
     }
 
     /** In front of a dot or a bracket. */
-    private CodeBlock object(Value value) {
+    CodeBlock object(Value value) {
         return isNull(value) ? CodeBlock.of("($L)", argument(value)) : of(value).binding(Expression.PRIMARY);
     }
 

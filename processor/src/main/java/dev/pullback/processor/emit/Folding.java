@@ -220,6 +220,9 @@ final class Folding {
         }
 
         private Impact impact(Node node) {
+            if (node instanceof Node.Protected) {
+                return Impact.UNKNOWN;
+            }
             Impact impact = node.regions().isEmpty() ? body.impact(node) : Impact.NONE;
             for (Region inner : node.regions()) {
                 for (Node each : inner.nodes()) {

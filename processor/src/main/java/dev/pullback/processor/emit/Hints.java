@@ -18,7 +18,8 @@ final class Hints {
     /** For a variable that holds one of these values at a time. */
     String of(List<Value> values) {
         for (Value value : values) {
-            if (body.definition(value) instanceof Node.If || body.definition(value) instanceof Node.Loop) {
+            Node definition = body.definition(value);
+            if (definition != null && !definition.regions().isEmpty()) {
                 continue;
             }
             return of(value);

@@ -21,6 +21,8 @@ final class Liveness {
     private final List<BitSet> interferences = new ArrayList<>();
     private final Map<Step, BitSet> after = new IdentityHashMap<>();
     private final Map<Step.Repeat, BitSet> heads = new IdentityHashMap<>();
+    /** What is still read if an exception is thrown, by the finally blocks around. */
+    private BitSet thrown = new BitSet();
 
     private Liveness(Trees trees) {
         this.trees = trees;
@@ -63,10 +65,12 @@ final class Liveness {
 
     private BitSet before(List<Step> steps, BitSet end, BitSet left) {
         BitSet live = copy(end);
+        live.or(thrown);
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step step = steps.get(i);
             after.put(step, copy(live));
-            live = before(step, live, left);
+            live = copy(before(step, live, left));
+            live.or(thrown);
         }
         return live;
     }
@@ -82,6 +86,8 @@ final class Liveness {
             both.or(before(branch.otherwise, live, left));
             read(branch.condition, both);
             return both;
+        } else if (step instanceof Step.Protect guarded) {
+            return before(guarded, live, left);
         } else if (step instanceof Step.Repeat repeat) {
             return before(repeat, live);
         } else if (step instanceof Step.Leave leave) {
@@ -94,6 +100,20 @@ final class Liveness {
         }
         BitSet before = new BitSet();
         ((Step.Finish) step).values.forEach(value -> read(value, before));
+        return before;
+    }
+
+    private BitSet before(Step.Protect guarded, BitSet live, BitSet left) {
+        BitSet around = thrown;
+        BitSet caught = before(guarded.last, around, left);
+        // the usual way last: more is read after it, and that is what counts
+        BitSet yielded = before(guarded.last, live, left);
+        thrown = caught;
+        BitSet before = before(guarded.body, yielded, left);
+        thrown = around;
+        if (guarded.node.lock() != null) {
+            read(guarded.node.lock(), before);
+        }
         return before;
     }
 

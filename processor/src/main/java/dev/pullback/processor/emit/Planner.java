@@ -76,6 +76,10 @@ final class Planner {
                     End assign = new End.Assign(branch.results());
                     branch(branch, assign, assign, steps);
                 }
+            } else if (root.node instanceof Node.Protected guarded) {
+                List<Step> inside = plan(guarded.body(), new End.Assign(guarded.bodyResults()));
+                List<Step> afterwards = plan(guarded.last(), new End.Assign(guarded.lastResults()));
+                steps.add(new Step.Protect(guarded, inside, afterwards));
             } else if (root.node instanceof Node.Loop loop) {
                 loop(loop, escape.filter(way -> way.loop() == loop), steps);
             } else if (root.node != null) {
@@ -315,6 +319,8 @@ final class Planner {
             return evaluate.node.origin();
         } else if (step instanceof Step.Branch branch) {
             return branch.origin;
+        } else if (step instanceof Step.Protect guarded) {
+            return guarded.node.origin();
         }
         return step instanceof Step.Repeat repeat ? repeat.loop.origin() : Origin.NONE;
     }

@@ -61,10 +61,23 @@ final class Settling {
             if (!then.isEmpty() || !otherwise.isEmpty() || leavesTrace(branch.condition)) {
                 settled.add(new Step.Branch(branch.condition, then, otherwise, branch.origin));
             }
+        } else if (step instanceof Step.Protect guarded) {
+            settle(guarded, settled);
         } else if (step instanceof Step.Repeat repeat) {
             settled.add(new Step.Repeat(repeat.loop, repeat.header, repeat.condition, settle(repeat.body)));
         } else {
             settled.add(step);
+        }
+    }
+
+    private void settle(Step.Protect guarded, List<Step> settled) {
+        List<Step> inside = settle(guarded.body);
+        List<Step> last = settle(guarded.last);
+        if (guarded.node.lock() == null && (inside.isEmpty() || last.isEmpty())) {
+            settled.addAll(inside);
+            settled.addAll(last);
+        } else {
+            settled.add(new Step.Protect(guarded.node, inside, last));
         }
     }
 

@@ -77,6 +77,8 @@ final class Statements {
         } else if (step instanceof Step.Branch branch) {
             branch(branch, scope, depth);
             code.endControlFlow();
+        } else if (step instanceof Step.Protect guarded) {
+            guarded(guarded, scope, depth);
         } else if (step instanceof Step.Repeat repeat) {
             repeat(repeat, scope, depth);
         } else if (step instanceof Step.Leave leave) {
@@ -160,6 +162,21 @@ final class Statements {
 
     private boolean continuesChain(Step.Branch next) {
         return !next.then.isEmpty() && declarations.before(next).isEmpty() && !comments.isDue(next);
+    }
+
+    private void guarded(Step.Protect guarded, NameScope scope, int depth) {
+        Value lock = guarded.node.lock();
+        if (lock == null) {
+            code.beginControlFlow("try");
+        } else {
+            code.beginControlFlow("synchronized ($L)", expressions.object(lock));
+        }
+        block(guarded.body, scope.child(), depth + 1);
+        if (lock == null) {
+            code.nextControlFlow("finally");
+            block(guarded.last, scope.child(), depth + 1);
+        }
+        code.endControlFlow();
     }
 
     private void repeat(Step.Repeat repeat, NameScope scope, int depth) {

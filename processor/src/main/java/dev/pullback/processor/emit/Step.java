@@ -47,6 +47,19 @@ sealed interface Step {
         }
     }
 
+    /** {@code try { body } finally { last }}, or {@code synchronized (lock) { body }}. */
+    final class Protect implements Step {
+        final Node.Protected node;
+        final List<Step> body;
+        final List<Step> last;
+
+        Protect(Node.Protected node, List<Step> body, List<Step> last) {
+            this.node = node;
+            this.body = List.copyOf(body);
+            this.last = List.copyOf(last);
+        }
+    }
+
     /** How a loop is written. */
     enum Header {
         FOR,
@@ -101,6 +114,8 @@ sealed interface Step {
             return evaluate.node instanceof Node.Throw;
         } else if (step instanceof Branch branch) {
             return endAbruptly(branch.then) && endAbruptly(branch.otherwise);
+        } else if (step instanceof Protect guarded) {
+            return endAbruptly(guarded.body) || endAbruptly(guarded.last);
         } else if (step instanceof Repeat repeat) {
             boolean falls = repeat.header == Header.DO ? !endAbruptly(repeat.body) : true;
             return !(repeat.condition != null && falls) && !isLeft(repeat.body);

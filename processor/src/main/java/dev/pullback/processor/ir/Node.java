@@ -220,6 +220,53 @@ public sealed interface Node {
         }
     }
 
+    /**
+     * Code that is put in order again however it is left:
+     *
+     * <pre>
+     * try { body } finally { last }        without a lock
+     * synchronized (lock) { body }         with one; then there is no last
+     * </pre>
+     *
+     * <p>The last region is run after the body, when that has yielded as well as when it has thrown; only if it has yielded does anything
+     * come after this node. Jumps out of the body are flags that it yields. The last region sees nothing that the body defines, and carries
+     * no derivative.
+     *
+     * @param results what the body yields, then what the last region yields
+     */
+    record Protected(List<Value> results, @Nullable Value lock, Region body, Region last, Origin origin)
+            implements Node {
+        public Protected {
+            results = List.copyOf(results);
+        }
+
+        /** What the body yields comes out as. */
+        public List<Value> bodyResults() {
+            return results.subList(0, body.yields().size());
+        }
+
+        /** What the last region yields comes out as. */
+        public List<Value> lastResults() {
+            return results.subList(body.yields().size(), results.size());
+        }
+
+        /** What comes out as result {@code i}. */
+        public Value yielded(int i) {
+            int own = body.yields().size();
+            return i < own ? body.yields().get(i) : last.yields().get(i - own);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return lock == null ? List.of() : List.of(lock);
+        }
+
+        @Override
+        public List<Region> regions() {
+            return List.of(body, last);
+        }
+    }
+
     /** A call of a method that is differentiated itself; the transformations replace it by {@link Invoke}s. */
     record Call(@Nullable Value result, Callee callee, List<Value> operands, Origin origin) implements Node {
         public Call {

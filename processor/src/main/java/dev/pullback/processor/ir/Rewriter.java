@@ -86,6 +86,9 @@ public final class Rewriter {
                     regions.get(0),
                     regions.get(1),
                     n.origin());
+        } else if (node instanceof Node.Protected n) {
+            return new Node.Protected(
+                    of(n.results()), ofNullable(n.lock()), regions.get(0), regions.get(1), n.origin());
         } else if (node instanceof Node.Call n) {
             return new Node.Call(ofNullable(n.result()), n.callee(), of(n.operands()), n.origin());
         } else if (node instanceof Node.Invoke n) {

@@ -49,6 +49,11 @@ public final class Verifier {
                 fits(n.results(), branch.yields(), "branch");
                 region(branch, scope);
             }
+        } else if (node instanceof Node.Protected n) {
+            check(n.results().size() >= n.body().yields().size(), () -> "results of " + n);
+            fits(n.bodyResults(), n.body().yields(), "body");
+            fits(n.lastResults(), n.last().yields(), "last");
+            n.regions().forEach(inner -> region(inner, scope));
         } else if (node instanceof Node.Loop n) {
             fits(n.params(), n.inits(), "inits");
             fits(n.params(), n.results(), "results");

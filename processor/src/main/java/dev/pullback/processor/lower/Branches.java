@@ -69,6 +69,37 @@ final class Branches {
         branches.join();
     }
 
+    /**
+     * Lowers what is to be put in order again afterwards, and what does that.
+     *
+     * @param lock null if there is none
+     * @return where the last code ends
+     */
+    static Code guarded(Context context, @Nullable Value lock, Runnable content, Runnable last) {
+        Code before = context.code();
+        Branches branches = new Branches(context, new Value(Scalar.BOOLEAN, ""), before.fork(), before.fork());
+        Branches behind = new Branches(context, branches.condition, before.fork(), before.fork());
+        branches.otherwise.thrown();
+        behind.otherwise.thrown();
+        branches.lower(branches.then, content);
+        behind.lower(behind.then, last);
+        List<Local> assigned = context.scope().all().stream()
+                .filter(variable -> behind.then.get(variable) != before.get(variable))
+                .toList();
+        branches.joinCode();
+        assigned.forEach(behind::variable);
+        List<Value> results = new ArrayList<>(branches.results);
+        results.addAll(behind.results);
+        before.block()
+                .append(new Node.Protected(
+                        results,
+                        lock,
+                        branches.then.block().yielding(branches.thenYields),
+                        behind.then.block().yielding(behind.thenYields),
+                        branches.origin));
+        return behind.then;
+    }
+
     private void lower(Code branch, Runnable content) {
         int inScope = context.scope().size();
         context.goTo(branch);
@@ -79,6 +110,24 @@ final class Branches {
     }
 
     private void join() {
+        joinCode();
+        before.block().at(origin);
+        if (results.isEmpty()
+                && then.block().nodes().isEmpty()
+                && otherwise.block().nodes().isEmpty()) {
+            return;
+        }
+        before.block()
+                .append(new Node.If(
+                        results,
+                        condition,
+                        then.block().yielding(thenYields),
+                        otherwise.block().yielding(otherwiseYields),
+                        origin));
+    }
+
+    /** Joins variables and jumps. */
+    private void joinCode() {
         Set<Jump> jumps = new LinkedHashSet<>(then.raised().keySet());
         jumps.addAll(otherwise.raised().keySet());
         boolean live = then.live() || otherwise.live();
@@ -97,19 +146,6 @@ final class Branches {
         } else {
             before.thrown();
         }
-        before.block().at(origin);
-        if (results.isEmpty()
-                && then.block().nodes().isEmpty()
-                && otherwise.block().nodes().isEmpty()) {
-            return;
-        }
-        before.block()
-                .append(new Node.If(
-                        results,
-                        condition,
-                        then.block().yielding(thenYields),
-                        otherwise.block().yielding(otherwiseYields),
-                        origin));
     }
 
     private void variable(Local variable) {

@@ -2,10 +2,18 @@ package dev.pullback.processor.lower;
 
 /** Every construct of Java that is refused, with the reason and the way out. */
 enum Fence {
-    TRY(
-            "A try statement",
-            "Where control goes after an exception is not followed yet. Move the try statement into the caller."),
-    SYNCHRONIZED("A synchronized block", "Derivative code holds no locks. Take the lock in the caller."),
+    CATCH(
+            "A catch clause",
+            "Which statements were executed before the exception is not followed. Check for what throws beforehand, or move the try statement into the caller."),
+    RESOURCES(
+            "A try statement with resources",
+            "Closing them is not followed. Open and close them in the caller, or close them in a finally block."),
+    READ_IN_FINALLY(
+            "A local variable that is assigned in a try block and used in its finally block",
+            "What it is there depends on where an exception was thrown. Assign it in front of the try statement, or use an element of an array."),
+    JUMP_IN_FINALLY(
+            "A finally block that does not end normally",
+            "It swallows exceptions. Move the return, break, continue or throw behind the try statement."),
     LOCAL_CLASS("A local class", "The generated class cannot see it. Declare it outside of the method."),
     ANONYMOUS_CLASS(
             "An anonymous class", "Its body is not looked into. Declare a class of its own and create it by a call."),

@@ -93,20 +93,8 @@ final class Statements {
             case LABELED_STATEMENT -> labeled(path, (LabeledStatementTree) tree, join(next, arriving));
             case SWITCH -> new Switches(context).statement(path, (SwitchTree) tree, "", join(next, arriving));
             case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> new Loops(context).lower(path, "");
-            case TRY -> {
-                context.startStatement(context.sources().header(path));
-                context.refuse(Fence.TRY, path);
-                return new Rest(
-                        rest(Context.child(path, ((TryTree) tree).getBlock())).step(), next);
-            }
-            case SYNCHRONIZED -> {
-                context.startStatement(context.sources().header(path));
-                context.refuse(Fence.SYNCHRONIZED, path);
-                return new Rest(
-                        rest(Context.child(path, ((SynchronizedTree) tree).getBlock()))
-                                .step(),
-                        next);
-            }
+            case TRY -> new Guarded(context).lower(path, (TryTree) tree);
+            case SYNCHRONIZED -> new Guarded(context).lower(path, (SynchronizedTree) tree);
             default -> simple(path, tree);
         }
         return next;

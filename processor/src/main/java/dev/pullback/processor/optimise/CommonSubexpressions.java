@@ -91,6 +91,8 @@ public final class CommonSubexpressions {
             out.add(branch(branch));
         } else if (node instanceof Node.Loop loop) {
             out.add(loop(loop));
+        } else if (node instanceof Node.Protected guarded) {
+            out.add(guarded(guarded));
         } else {
             Node now = rewriter.rewrite(node);
             Key key = key(now);
@@ -136,6 +138,17 @@ public final class CommonSubexpressions {
         Region body = region(node.body());
         overwrite(written);
         return rewriter.with(node, List.of(condition, body));
+    }
+
+    /** The last region may follow any part of the body; behind a lock, others have written what they like. */
+    private Node guarded(Node.Protected node) {
+        int written = node.lock() == null ? writes.of(node) : -1;
+        overwrite(node.lock() == null ? 0 : written);
+        Region body = region(node.body());
+        overwrite(written);
+        Region last = region(node.last());
+        overwrite(written);
+        return rewriter.with(node, List.of(body, last));
     }
 
     /** From now on, elements of these kinds are not known. */

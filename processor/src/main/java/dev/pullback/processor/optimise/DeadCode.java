@@ -33,6 +33,8 @@ public final class DeadCode {
     private Node node(Node node) {
         if (node instanceof Node.If branch) {
             return branch(branch);
+        } else if (node instanceof Node.Protected guarded) {
+            return guarded(guarded);
         }
         return node instanceof Node.Loop loop ? loop(loop) : node;
     }
@@ -50,6 +52,16 @@ public final class DeadCode {
                 region(node.then(), pick(node.then().yields(), kept)),
                 region(node.otherwise(), pick(node.otherwise().yields(), kept)),
                 node.origin());
+    }
+
+    private Node guarded(Node.Protected node) {
+        ProtectedResults kept = new ProtectedResults(node);
+        for (int i = 0; i < node.results().size(); i++) {
+            if (live.isLive(node.results().get(i))) {
+                kept.add(i);
+            }
+        }
+        return kept.with(region(node.body(), kept.body()), region(node.last(), kept.last()));
     }
 
     private Node loop(Node.Loop node) {

@@ -53,6 +53,8 @@ public final class Fold {
             branch(branch, out);
         } else if (node instanceof Node.Loop loop) {
             loop(loop, out);
+        } else if (node instanceof Node.Protected guarded) {
+            guarded(guarded, out);
         } else if (node instanceof Node.Op op) {
             op((Node.Op) rewriter.rewrite(op), out);
         } else if (node instanceof Node.Length length) {
@@ -187,6 +189,24 @@ public final class Fold {
             return false;
         }
         return true;
+    }
+
+    /** What the body yields need not be a result if it is known outside. */
+    private void guarded(Node.Protected node, Steps out) {
+        int before = emitted.size();
+        Region body = region(node.body());
+        Region last = region(node.last());
+        Node.Protected folded = new Node.Protected(
+                node.results(), node.lock() == null ? null : rewriter.of(node.lock()), body, last, node.origin());
+        ProtectedResults kept = new ProtectedResults(folded);
+        for (int i = 0; i < node.results().size(); i++) {
+            if (isVisible(folded.yielded(i), before)) {
+                rewriter.replace(node.results().get(i), folded.yielded(i));
+            } else {
+                kept.add(i);
+            }
+        }
+        emit(kept.node(), out);
     }
 
     // --- loops

@@ -66,6 +66,8 @@ final class Liveness {
             return Termination.isCertain(loop, definitions, policy);
         } else if (node instanceof Node.If || node instanceof Node.Const) {
             return true;
+        } else if (node instanceof Node.Protected guarded) {
+            return guarded.lock() == null;
         } else if (node instanceof Node.Invoke invoke) {
             return invoke.pure();
         } else if (node instanceof Node.Op || node instanceof Node.Length) {
@@ -129,6 +131,8 @@ final class Liveness {
     private void definingRegionsYield(Node node, int index) {
         if (node instanceof Node.If) {
             node.regions().forEach(region -> read(region.yields().get(index)));
+        } else if (node instanceof Node.Protected guarded) {
+            read(guarded.yielded(index));
         } else if (node instanceof Node.Loop loop) {
             read(loop.inits().get(index));
             if (index >= loop.carriedFrom()) {

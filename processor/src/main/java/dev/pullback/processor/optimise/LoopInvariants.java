@@ -61,6 +61,13 @@ public final class LoopInvariants {
                     region(branch.then()),
                     region(branch.otherwise()),
                     branch.origin());
+        } else if (node instanceof Node.Protected guarded) {
+            now = new Node.Protected(
+                    guarded.results(),
+                    guarded.lock(),
+                    region(guarded.body()),
+                    region(guarded.last()),
+                    guarded.origin());
         }
         define(now.results());
         out.add(now);

@@ -124,6 +124,7 @@ final class Activities {
         }
         Node last = region.nodes().get(region.nodes().size() - 1);
         return last instanceof Node.Throw
+                || (last instanceof Node.Protected guarded && alwaysThrows(guarded.body()))
                 || (last instanceof Node.If branch && alwaysThrows(branch.then()) && alwaysThrows(branch.otherwise()));
     }
 }

@@ -226,7 +226,7 @@ final class Availability {
             return;
         }
         Value carrier;
-        if (scope.owner instanceof Node.If) {
+        if (leavesBranch(scope)) {
             carrier = value.fresh();
             edits.carryOut(scope.owner, new Edits.CarriedOut(carrier, scope.index, value));
         } else {
@@ -237,6 +237,11 @@ final class Availability {
         Scope around = parent(scope);
         home.put(carrier, around);
         readers(scope).forEach(reader -> need(carrier, reader));
+    }
+
+    /** Whether the region is run once at most, so that what is kept of it is one value. */
+    private static boolean leavesBranch(Scope scope) {
+        return scope.owner instanceof Node.If || scope.owner instanceof Node.Protected;
     }
 
     // --- what can be computed again
@@ -375,7 +380,7 @@ final class Availability {
 
     private Value restore(Value value, Scope definer, Scope retracing) {
         Value carrier = carriers.get(value);
-        if (carrier != null && definer.owner instanceof Node.If) {
+        if (carrier != null && leavesBranch(definer)) {
             return read(carrier, retracing);
         }
         if (carrier != null) {

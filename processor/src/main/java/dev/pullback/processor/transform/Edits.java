@@ -79,6 +79,9 @@ final class Edits {
         if (node instanceof Node.If n) {
             return branch(n, regions, read);
         }
+        if (node instanceof Node.Protected n) {
+            return guarded(n, regions, read);
+        }
         return loop((Node.Loop) node, regions, read);
     }
 
@@ -102,6 +105,20 @@ final class Edits {
             branches.add(new Region(nodes, yields));
         }
         return new Node.If(results, read.apply(node.condition(), -1), branches.get(0), branches.get(1), node.origin());
+    }
+
+    /** Only the body is retraced, so only of the body is anything kept. */
+    private Node guarded(Node.Protected node, List<Region> regions, BiFunction<Value, Integer, Value> read) {
+        List<Value> results = new ArrayList<>(node.bodyResults());
+        List<Value> yields = new ArrayList<>(regions.get(0).yields());
+        for (CarriedOut carried : carriedOut.getOrDefault(node, List.of())) {
+            results.add(carried.result());
+            yields.add(read.apply(carried.value(), carried.branch()));
+        }
+        results.addAll(node.lastResults());
+        Value lock = node.lock() == null ? null : read.apply(node.lock(), -1);
+        Region body = new Region(regions.get(0).nodes(), yields);
+        return new Node.Protected(results, lock, body, regions.get(1), node.origin());
     }
 
     private Node loop(Node.Loop loop, List<Region> regions, BiFunction<Value, Integer, Value> read) {

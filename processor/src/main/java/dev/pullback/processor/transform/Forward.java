@@ -92,6 +92,8 @@ public final class Forward {
             branch(n, block);
         } else if (node instanceof Node.Loop n) {
             loop(n, block);
+        } else if (node instanceof Node.Protected n) {
+            guarded(n, block);
         } else if (node instanceof Node.Call n) {
             Calls.forward(n, block, this::tangentOrZero, activity)
                     .ifPresent(tangent -> tangents.put(result(n), tangent));
@@ -173,16 +175,34 @@ public final class Forward {
     }
 
     private void branch(Node.If node, Block block) {
-        List<Value> results = new ArrayList<>(node.results());
-        List<Value> active = node.results().stream().filter(activity::isActive).toList();
-        for (Value value : active) {
-            Value tangent = new Value(value.type(), dot(value.name()));
-            tangents.put(value, tangent);
-            results.add(tangent);
-        }
+        List<Value> results = withTangents(node.results());
         Region then = branchRegion(node.then(), node.results(), block);
         Region otherwise = branchRegion(node.otherwise(), node.results(), block);
         block.append(new Node.If(results, node.condition(), then, otherwise, node.origin()));
+    }
+
+    /** The last region carries no derivative. */
+    private void guarded(Node.Protected node, Block block) {
+        List<Value> results = withTangents(node.bodyResults());
+        results.addAll(node.lastResults());
+        Region body = branchRegion(node.body(), node.bodyResults(), block);
+        Block last = block.child();
+        nodes(node.last(), last);
+        block.append(new Node.Protected(
+                results, node.lock(), body, last.yielding(node.last().yields()), node.origin()));
+    }
+
+    /** What regions hand out, and after it the tangents of what is active of that. */
+    private List<Value> withTangents(List<Value> primals) {
+        List<Value> results = new ArrayList<>(primals);
+        for (Value value : primals) {
+            if (activity.isActive(value)) {
+                Value tangent = new Value(value.type(), dot(value.name()));
+                tangents.put(value, tangent);
+                results.add(tangent);
+            }
+        }
+        return results;
     }
 
     private Region branchRegion(Region region, List<Value> results, Block block) {

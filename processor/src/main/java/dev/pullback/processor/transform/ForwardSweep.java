@@ -150,6 +150,17 @@ final class ForwardSweep {
                     then.yielding(aliases.of(n.then().yields())),
                     otherwise.yielding(aliases.of(n.otherwise().yields())),
                     n.origin()));
+        } else if (node instanceof Node.Protected n) {
+            Block body = block.child();
+            nodes(n.body(), body);
+            Block last = block.child();
+            nodes(n.last(), last);
+            block.append(new Node.Protected(
+                    n.results(),
+                    n.lock() == null ? null : aliases.of(n.lock()),
+                    body.yielding(aliases.of(n.body().yields())),
+                    last.yielding(aliases.of(n.last().yields())),
+                    n.origin()));
         } else if (node instanceof Node.Loop n) {
             loop(n, block);
         } else {

@@ -123,6 +123,8 @@ final class ReverseSweep {
             bulk.retrace(n, block, bars);
         } else if (node instanceof Node.If n) {
             branch(n, block, bars, sources);
+        } else if (node instanceof Node.Protected n) {
+            guarded(n, block, bars, sources);
         } else if (node instanceof Node.Loop n) {
             loop(n, block, bars);
         } else if (node instanceof Node.Invoke) {
@@ -245,8 +247,21 @@ final class ReverseSweep {
         retraceBranch(node, taken, resultBars, block, bars, sources);
     }
 
+    /** Whoever gets here has come out of the body as usual, and the last region has no adjoint. */
+    private void guarded(Node.Protected node, Block block, Bars bars, List<Object> sources) {
+        List<Value> resultBars = new ArrayList<>();
+        for (Value result : node.bodyResults()) {
+            resultBars.add(bars.bars.remove(result));
+        }
+        boolean anything = resultBars.stream().anyMatch(bar -> bar != null) || Activities.inside(node, activity);
+        if (anything && !Activities.alwaysThrows(node.body())) {
+            sources.add(node.body());
+            retraceBranch(node, 0, resultBars, block, bars, sources);
+        }
+    }
+
     private void retraceBranch(
-            Node.If node, int which, List<Value> resultBars, Block inside, Bars inner, List<Object> sources) {
+            Node node, int which, List<Value> resultBars, Block inside, Bars inner, List<Object> sources) {
         Region region = node.regions().get(which);
         shadows.replayOf(node)
                 .ifPresentOrElse(mirror -> sources.add(mirror.self(which)), () -> shadows.replay(region, inside));

@@ -76,6 +76,10 @@ final class ShadowSweep {
             if (Activities.movesReferences(n, activity)) {
                 branch(n, block);
             }
+        } else if (node instanceof Node.Protected n) {
+            if (Activities.movesReferences(n, activity)) {
+                guarded(n, block);
+            }
         } else if (node instanceof Node.Loop n) {
             if (Activities.movesReferences(n, activity)) {
                 loop(n, block);
@@ -195,6 +199,26 @@ final class ShadowSweep {
         }
         replayed.put(node, mirror);
         block.append(new Node.If(results, forward.of(node.condition()), then, otherwise, mirror.origin()));
+    }
+
+    /** Whoever gets here has come out of the body as usual: its replay is a branch that is always taken. */
+    private void guarded(Node.Protected node, Block block) {
+        Mirror mirror = new Mirror().region(node.body()).region();
+        List<Integer> moved = indices(node.bodyResults(), 0);
+        Region body = branchRegion(node.body(), moved, block);
+        List<Value> results = new ArrayList<>();
+        Block never = block.child();
+        List<Value> nothing = new ArrayList<>();
+        for (int i : moved) {
+            Value array = node.results().get(i);
+            Value shadow = new Value(array.type(), bar(array.name()));
+            give(array, shadow);
+            results.add(shadow);
+            nothing.add(never.zero(array.type()));
+        }
+        replayed.put(node, mirror);
+        Value always = block.constant(true);
+        block.append(new Node.If(results, always, body, never.yielding(nothing), mirror.origin()));
     }
 
     private Region branchRegion(Region region, List<Integer> moved, Block block) {

@@ -158,6 +158,20 @@ public final class Interpreter {
                         function != null ? Interpreter.this.run(function, operands) : JavaCalls.invoke(n, operands));
             } else if (node instanceof Node.Opaque n) {
                 finish(n.results(), passive.evaluate(n, of(n.operands())));
+            } else if (node instanceof Node.Protected n && n.lock() == null) {
+                List<Object> yielded = List.of();
+                List<Object> last;
+                try {
+                    yielded = region(n.body());
+                } finally {
+                    last = region(n.last());
+                }
+                for (int i = 0; i < n.bodyResults().size(); i++) {
+                    define(n.bodyResults().get(i), yielded.get(i));
+                }
+                for (int i = 0; i < n.lastResults().size(); i++) {
+                    define(n.lastResults().get(i), last.get(i));
+                }
             } else if (node instanceof Node.Throw n) {
                 throw JavaCalls.rethrow((Throwable) of(n.exception()));
             } else {
