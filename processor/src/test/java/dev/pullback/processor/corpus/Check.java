@@ -13,8 +13,7 @@ import java.util.function.Supplier;
  */
 public final class Check {
     /** What was found wrong at some arguments, what could not be decided there, and what the pullback gave for which seeds. */
-    public record Verdict(
-            List<String> failures, List<String> undecided, List<Double> weights, List<Double> gradient) {
+    public record Verdict(List<String> failures, List<String> undecided, List<Double> weights, List<Double> gradient) {
         static Verdict empty() {
             return new Verdict(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }

@@ -130,10 +130,11 @@ final class Expressions {
             case 5 -> Code.of("double", "($ + " + odd + ") % 1.37", number(d));
             case 6 -> Code.of("double", "Math.copySign($ + " + odd + ", $ - " + odd + ")", number(d), number(d));
             case 7 -> Code.of("double", "Math.signum($ + " + odd + ")", number(d));
-            case 8 -> Code.of(
-                    "double",
-                    "Math." + dice.any(List.of("floor", "ceil", "rint")) + "(1.7 * $ + " + odd + ")",
-                    number(d));
+            case 8 ->
+                Code.of(
+                        "double",
+                        "Math." + dice.any(List.of("floor", "ceil", "rint")) + "(1.7 * $ + " + odd + ")",
+                        number(d));
             default -> Code.of("double", "(int) (2.3 * $ + " + odd + ")", number(d));
         };
     }
@@ -183,7 +184,10 @@ final class Expressions {
         choose(choices, 6, () -> Code.of("float", "($ * $)", single(d), Code.of("float", "(float) $", tame(d))));
         choose(choices, 5, () -> Code.of("float", "(float) $", parenthesised(number(d))));
         choose(choices, 2, () -> Code.of("float", "-$", parenthesised(single(d))));
-        choose(choices, 2, () -> Code.of("float", "Math.max($, $ + " + dice.odd(0.1, 0.9) + "f)", single(d), single(d)));
+        choose(
+                choices,
+                2,
+                () -> Code.of("float", "Math.max($, $ + " + dice.odd(0.1, 0.9) + "f)", single(d), single(d)));
         choose(choices, 1, () -> Code.of("float", "Math.abs($ + " + dice.odd(0.1, 0.9) + "f)", single(d)));
         choose(choices, 2, () -> Code.of("float", "($ ? $ : $)", condition(d), single(d), single(d)));
         choose(choices, 1, () -> Code.of("float", "0.25f * ($ & 3)", whole(d)));
@@ -354,8 +358,8 @@ final class Expressions {
         }
         if (depth > 0 && dice.chance(25)) {
             return switch (dice.below(3)) {
-                case 0 -> Code.of(
-                        type, "($ ? $ : $)", condition(depth - 1), array(type, depth - 1), array(type, depth - 1));
+                case 0 ->
+                    Code.of(type, "($ ? $ : $)", condition(depth - 1), array(type, depth - 1), array(type, depth - 1));
                 case 1 -> Code.of(type, "$.clone()", text(type, dice.any(readable)));
                 default -> call(type, depth - 1);
             };
@@ -392,7 +396,8 @@ final class Expressions {
             arrays |= real;
             arguments.add(argument);
         }
-        String template = open + String.join(", ", arguments.stream().map(a -> "$").toList()) + ")";
+        String template =
+                open + String.join(", ", arguments.stream().map(a -> "$").toList()) + ")";
         return Code.of(result, template, arguments.toArray(Code[]::new));
     }
 }

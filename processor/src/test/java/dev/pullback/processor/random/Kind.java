@@ -30,7 +30,9 @@ final class Kind {
     }
 
     private static String plain(String text) {
-        String plain = text.replaceAll("-?\\d[\\d.]*(E-?\\d+)?|NaN|-?Infinity", "#").replaceAll("\\s+", " ").trim();
+        String plain = text.replaceAll("-?\\d[\\d.]*(E-?\\d+)?|NaN|-?Infinity", "#")
+                .replaceAll("\\s+", " ")
+                .trim();
         return plain.substring(0, Math.min(plain.length(), LENGTH));
     }
 }

@@ -59,11 +59,13 @@ record RandomProgram(String name, String otherClass, long seed, Code members, Co
         private void callee(int number) {
             String own = name + "h" + number;
             List<String> parameters = new ArrayList<>(List.of(single && dice.chance(50) ? "float" : "double"));
-            List<String> types = List.of("double", "double[]", "double[]", "int", "double[][]", single ? "float[]" : "double");
+            List<String> types =
+                    List.of("double", "double[]", "double[]", "int", "double[][]", single ? "float[]" : "double");
             for (int i = dice.below(3); i >= 0; i--) {
                 parameters.add(dice.any(types));
             }
-            String result = dice.any(List.of("double", "double", "double", single ? "float" : "double", "double[]", "int"));
+            String result =
+                    dice.any(List.of("double", "double", "double", single ? "float" : "double", "double[]", "int"));
             if (result.equals("double[]") && !parameters.contains("double[]")) {
                 result = "double";
             }
@@ -89,14 +91,19 @@ record RandomProgram(String name, String otherClass, long seed, Code members, Co
             } else {
                 body = body(names, result, 2, 3, 2);
             }
-            String modifiers = !annotated ? "private static " : elsewhere ? "@Differentiable public static " : "@Differentiable static ";
-            Code method = Code.of(Code.MEMBER, modifiers + result + " " + own + "(" + head + ") {\nint fuel = 5;\n$}\n\n", body);
+            String modifiers = !annotated
+                    ? "private static "
+                    : elsewhere ? "@Differentiable public static " : "@Differentiable static ";
+            Code method = Code.of(
+                    Code.MEMBER, modifiers + result + " " + own + "(" + head + ") {\nint fuel = 5;\n$}\n\n", body);
             (elsewhere ? others : members).add(method);
             String call = elsewhere ? otherClass + "." + own : own;
             if (recursive) {
                 String limited = own + "r";
-                members.add(Code.of(Code.MEMBER, "private static " + result + " " + limited + "(" + String.join(", ", declared)
-                        + ") {\nreturn " + own + "(" + dice.between(1, 3) + ", " + passed(parameters) + ");\n}\n\n"));
+                members.add(Code.of(
+                        Code.MEMBER,
+                        "private static " + result + " " + limited + "(" + String.join(", ", declared) + ") {\nreturn "
+                                + own + "(" + dice.between(1, 3) + ", " + passed(parameters) + ");\n}\n\n"));
                 call = limited;
             }
             known.add(new Callee(result, call, List.copyOf(parameters)));
@@ -181,14 +188,18 @@ record RandomProgram(String name, String otherClass, long seed, Code members, Co
                 parameter("double...", "more", false, "", names, declared, arguments);
             }
             if (dice.chance(15)) {
-                members.add(Code.of(Code.MEMBER, "private static final double[] " + name + "T = {0.3, " + dice.number() + ", 1.2, "
-                        + dice.number() + "};\n\n"));
+                members.add(Code.of(
+                        Code.MEMBER,
+                        "private static final double[] " + name + "T = {0.3, " + dice.number() + ", 1.2, "
+                                + dice.number() + "};\n\n"));
                 names.add("table", name + "T", false);
             }
             boolean hasArray = !names.readable("double[]").isEmpty();
-            String result = dice.any(List.of("double", "double", "double", single ? "float" : "double", "double[]", "void"));
+            String result =
+                    dice.any(List.of("double", "double", "double", single ? "float" : "double", "double[]", "void"));
             result = !hasArray && !single ? "double" : result.equals("double[]") && !hasArray ? "float" : result;
-            boolean nothing = result.equals("void") && names.readable("double[]").stream().noneMatch("xy"::contains);
+            boolean nothing =
+                    result.equals("void") && names.readable("double[]").stream().noneMatch("xy"::contains);
             result = nothing ? "double" : result;
             write(names, declared, arguments, result);
         }
@@ -205,7 +216,8 @@ record RandomProgram(String name, String otherClass, long seed, Code members, Co
                 body.add(Code.statement("s += " + name + "T[$] * a;", expressions.index()));
             }
             Statements statements = new Statements(dice, names, result, single, dice.between(3, 12));
-            List<String> written = names.readable("double[]").stream().filter("xy"::contains).toList();
+            List<String> written =
+                    names.readable("double[]").stream().filter("xy"::contains).toList();
             if (result.equals("void")) {
                 body.add(Code.fixed(dice.any(written) + "[1] += a;\n"));
             }
@@ -215,7 +227,8 @@ record RandomProgram(String name, String otherClass, long seed, Code members, Co
                 body.add(last(names, expressions, result));
             }
             members.add(Code.fixed(
-                    "@Differentiable\nstatic " + result + " " + name + "(" + String.join(", ", declared) + ") {\n$}\n\n",
+                    "@Differentiable\nstatic " + result + " " + name + "(" + String.join(", ", declared)
+                            + ") {\n$}\n\n",
                     Code.sequence(body)));
             members.add(Code.fixed("static Object[][] " + name + "Args() {\nreturn new Object[][] {{"
                     + String.join(", ", arguments.get(0)) + "}, {" + String.join(", ", arguments.get(1))
@@ -233,8 +246,11 @@ record RandomProgram(String name, String otherClass, long seed, Code members, Co
             List<Code> terms = new ArrayList<>();
             names.readable("double").forEach(variable -> terms.add(Code.of("double", variable)));
             names.readable("float").forEach(variable -> terms.add(Code.of("float", variable)));
-            names.readable("double[]").forEach(variable -> terms.add(Code.of(
-                    "double", variable + "[$] * " + variable + "[3]", Code.of("int", String.valueOf(dice.below(3))))));
+            names.readable("double[]")
+                    .forEach(variable -> terms.add(Code.of(
+                            "double",
+                            variable + "[$] * " + variable + "[3]",
+                            Code.of("int", String.valueOf(dice.below(3))))));
             names.readable("double[][]")
                     .forEach(variable -> terms.add(Code.of("double", variable + "[2][$]", expressions.index())));
             String template = String.join(" + ", terms.stream().map(t -> "$").toList());
@@ -263,8 +279,8 @@ record RandomProgram(String name, String otherClass, long seed, Code members, Co
                 case "float" -> "(float) " + dice.number();
                 case "double[]", "double..." -> "new double[] {" + numbers(4 + set) + "}";
                 case "float[]" -> "new float[] {" + numbers(4).replace(",", "f,") + "f}";
-                case "double[][]" -> "new double[][] {{" + numbers(4) + "}, {" + numbers(4 + set) + "}, {" + numbers(4)
-                        + "}}";
+                case "double[][]" ->
+                    "new double[][] {{" + numbers(4) + "}, {" + numbers(4 + set) + "}, {" + numbers(4) + "}}";
                 case "int" -> String.valueOf(dice.below(4));
                 case "int[]" -> "new int[] {" + dice.below(4) + ", " + dice.below(4) + ", 2, " + dice.below(4) + "}";
                 case "String" -> dice.any(List.of("\"one\"", "\"two\"", "\"other\""));

@@ -10,10 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Random programs are differentiated as javac runs them: a fixed set, and others in every build.
- * {@code -Drandom.programs=100000 -Drandom.seed=7} runs more, and what failed again.
+ * Random programs are differentiated as javac runs them: a fixed set, and others where
+ * {@code -Drandom.programs=100000} asks for them; {@code -Drandom.seed=7} repeats what failed.
  */
 final class RandomProgramsTest {
     private static final int BATCH = 30;
@@ -28,7 +29,8 @@ final class RandomProgramsTest {
     }
 
     @Test
-    void othersInEveryBuild() throws Exception {
+    @EnabledIfSystemProperty(named = "random.programs", matches = "\\d+")
+    void others() throws Exception {
         long seed = Long.getLong("random.seed", System.currentTimeMillis() / 1000 * 1_000_000);
         run(seed, Integer.getInteger("random.programs", 300));
     }

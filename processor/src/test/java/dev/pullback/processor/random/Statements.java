@@ -78,8 +78,7 @@ final class Statements {
             Code condition = expressions.condition(1);
             Code body = block(depth - 1, 2).code();
             names.labels.remove(label);
-            return completing(
-                    Code.statement(label + ": {\nif ($) { break " + label + "; }\n$}", condition, body));
+            return completing(Code.statement(label + ": {\nif ($) { break " + label + "; }\n$}", condition, body));
         }
         Block inner = block(depth - 1, 2);
         return new Block(Code.statement("{\n$}", inner.code()), inner.completes());
@@ -115,13 +114,13 @@ final class Statements {
         return switch (dice.below(8)) {
             case 0, 1 -> Code.statement("$ = $;", place, tame(type));
             case 2 -> Code.statement("$ = " + half + " * $;", place, tame(type));
-            case 3, 4 -> Code.statement(
-                    "$ " + dice.any(List.of("+=", "-=")) + " $;", place, expressions.tame(2));
+            case 3, 4 -> Code.statement("$ " + dice.any(List.of("+=", "-=")) + " $;", place, expressions.tame(2));
             case 5 -> Code.statement("$ *= $;", place, expressions.tame(2));
             case 6 -> Code.statement("$ /= 1.3 + 0.5 * $;", place, expressions.tame(2));
-            default -> dice.chance(30)
-                    ? Code.statement("$" + dice.any(List.of("++", "--")) + ";", place)
-                    : Code.statement("$ = $;", place, expressions.of(type, 1));
+            default ->
+                dice.chance(30)
+                        ? Code.statement("$" + dice.any(List.of("++", "--")) + ";", place)
+                        : Code.statement("$ = $;", place, expressions.of(type, 1));
         };
     }
 
@@ -158,8 +157,7 @@ final class Statements {
         return dice.chance(20)
                 ? Code.statement(variable + " += $;", expressions.number(2))
                 : Code.statement(
-                        variable + " " + dice.any(List.of("=", "+=", "-=", "^=", "<<=")) + " $;",
-                        expressions.whole(2));
+                        variable + " " + dice.any(List.of("=", "+=", "-=", "^=", "<<=")) + " $;", expressions.whole(2));
     }
 
     private Code bulk() {
@@ -171,8 +169,9 @@ final class Statements {
         return switch (dice.below(4)) {
             case 0 -> Code.statement("Arrays.fill($, $);", a, expressions.number(2));
             case 1 -> Code.statement("Arrays.fill($, 1, 3, $);", a, expressions.number(1));
-            default -> Code.statement(
-                    "System.arraycopy($, $ & 1, $, $ & 1, 3);", a, expressions.whole(1), b, expressions.whole(1));
+            default ->
+                Code.statement(
+                        "System.arraycopy($, $ & 1, $, $ & 1, 3);", a, expressions.whole(1), b, expressions.whole(1));
         };
     }
 
@@ -189,9 +188,7 @@ final class Statements {
                 .filter(c -> c.parameters().contains("double[]")
                         && c.parameters().stream().allMatch(p -> !p.endsWith("[]") || expressions.array(p, 0) != null))
                 .toList();
-        return effects.isEmpty()
-                ? elementAssignment()
-                : Code.statement("$;", expressions.call(dice.any(effects), 1));
+        return effects.isEmpty() ? elementAssignment() : Code.statement("$;", expressions.call(dice.any(effects), 1));
     }
 
     // --- declarations and references
@@ -199,7 +196,17 @@ final class Statements {
     private Code declaration() {
         List<String> types = single
                 ? List.of("double", "float", "float", "double[]", "float[]", "double[][]", "int", "boolean")
-                : List.of("double", "double", "double", "double[]", "double[]", "double[][]", "int", "int[]", "boolean", "long");
+                : List.of(
+                        "double",
+                        "double",
+                        "double",
+                        "double[]",
+                        "double[]",
+                        "double[][]",
+                        "int",
+                        "int[]",
+                        "boolean",
+                        "long");
         String type = dice.any(types);
         String name = names.fresh("v");
         Code initial = initial(type);
@@ -226,9 +233,8 @@ final class Statements {
             case "double" -> expressions.number(3);
             case "float" -> expressions.single(3);
             case "int", "long", "boolean" -> expressions.of(type, 2);
-            case "int[]" -> dice.chance(50)
-                    ? Code.of(type, "new int[6]")
-                    : Code.of(type, "{3, $, 1, 0}", expressions.index());
+            case "int[]" ->
+                dice.chance(50) ? Code.of(type, "new int[6]") : Code.of(type, "{3, $, 1, 0}", expressions.index());
             case "double[][]" -> matrix();
             default -> vector(type);
         };
@@ -240,13 +246,14 @@ final class Statements {
         int kind = array == null ? dice.below(3) : dice.below(10);
         return switch (kind) {
             case 0 -> Code.of(type, "new " + element + "[" + dice.between(4, 6) + "]");
-            case 1, 2 -> Code.of(
-                    type,
-                    (dice.chance(50) ? "" : "new " + type) + "{$, $, $, $}",
-                    expressions.of(element, 2),
-                    expressions.of(element, 1),
-                    expressions.of(element, 1),
-                    expressions.of(element, 2));
+            case 1, 2 ->
+                Code.of(
+                        type,
+                        (dice.chance(50) ? "" : "new " + type) + "{$, $, $, $}",
+                        expressions.of(element, 2),
+                        expressions.of(element, 1),
+                        expressions.of(element, 1),
+                        expressions.of(element, 2));
             case 3 -> Code.of(type, "Arrays.copyOf($, " + dice.between(4, 6) + ")", array);
             case 4 -> Code.of(type, "Arrays.copyOfRange($, $ & 1, 6)", array, expressions.whole(1));
             case 5, 6 -> Code.of(type, "$.clone()", array);
@@ -258,20 +265,28 @@ final class Statements {
         List<String> rows = names.readable("double[]");
         return switch (dice.below(rows.isEmpty() ? 2 : 5)) {
             case 0 -> Code.of("double[][]", "new double[3][4]");
-            case 1 -> Code.of("double[][]", "copied(new double[][] {{$, 0.4, 0.9, 1.1}, {0.3, $, 0.2, 0.6}, {1, 2, 0.7, $}})",
-                    expressions.number(1), expressions.number(1), expressions.number(1));
-            case 2 -> names.readable("double[][]").isEmpty()
-                    ? Code.of("double[][]", "new double[4][5]")
-                    : Code.of("double[][]", dice.any(names.readable("double[][]")) + ".clone()");
-            case 3 -> Code.of(
-                    "double[][]",
-                    "{" + dice.any(rows) + ", new double[5], $}",
-                    Code.of("double[]", "$.clone()", expressions.array("double[]", 0)));
-            default -> Code.of(
-                    "double[][]",
-                    "{" + dice.any(rows) + ", $, $}",
-                    expressions.array("double[]", 1),
-                    expressions.array("double[]", 0));
+            case 1 ->
+                Code.of(
+                        "double[][]",
+                        "copied(new double[][] {{$, 0.4, 0.9, 1.1}, {0.3, $, 0.2, 0.6}, {1, 2, 0.7, $}})",
+                        expressions.number(1),
+                        expressions.number(1),
+                        expressions.number(1));
+            case 2 ->
+                names.readable("double[][]").isEmpty()
+                        ? Code.of("double[][]", "new double[4][5]")
+                        : Code.of("double[][]", dice.any(names.readable("double[][]")) + ".clone()");
+            case 3 ->
+                Code.of(
+                        "double[][]",
+                        "{" + dice.any(rows) + ", new double[5], $}",
+                        Code.of("double[]", "$.clone()", expressions.array("double[]", 0)));
+            default ->
+                Code.of(
+                        "double[][]",
+                        "{" + dice.any(rows) + ", $, $}",
+                        expressions.array("double[]", 1),
+                        expressions.array("double[]", 0));
         };
     }
 
@@ -289,14 +304,13 @@ final class Statements {
         }
         List<String> owned = names.assignable("double[][]");
         if (dice.chance(30) && !owned.isEmpty()) {
-            return Code.statement(
-                    dice.any(owned) + "[" + dice.below(3) + "] = $;", expressions.array("double[]", 1));
+            return Code.statement(dice.any(owned) + "[" + dice.below(3) + "] = $;", expressions.array("double[]", 1));
         }
         if (dice.chance(20) && !owned.isEmpty()) {
             String matrix = dice.any(owned);
             String held = names.fresh("t");
-            return Code.statement("double[] " + held + " = " + matrix + "[0];\n" + matrix + "[0] = " + matrix
-                    + "[2];\n" + matrix + "[2] = " + held + ";");
+            return Code.statement("double[] " + held + " = " + matrix + "[0];\n" + matrix + "[0] = " + matrix + "[2];\n"
+                    + matrix + "[2] = " + held + ";");
         }
         Code value = dice.chance(30) ? Code.of("double[]", "new double[4]") : expressions.array("double[]", 2);
         return Code.statement(one + " = $;", value);
@@ -323,9 +337,7 @@ final class Statements {
     }
 
     Code exit() {
-        return result.equals("void")
-                ? Code.fixed("return;\n")
-                : Code.fixed("return $;\n", expressions.of(result, 2));
+        return result.equals("void") ? Code.fixed("return;\n") : Code.fixed("return $;\n", expressions.of(result, 2));
     }
 
     private Block branches(int depth) {
@@ -357,7 +369,8 @@ final class Statements {
             }
             case 2 -> {
                 String array = doubles.isEmpty() ? "new double[3]" : dice.any(doubles);
-                open = "for (int " + i + " = 0; " + i + " < " + array + ".length; " + i + "++) {\nif (fuel-- <= 0) { break; }\n";
+                open = "for (int " + i + " = 0; " + i + " < " + array + ".length; " + i
+                        + "++) {\nif (fuel-- <= 0) { break; }\n";
                 names.add("int", i, false);
             }
             case 3 -> {
@@ -393,7 +406,8 @@ final class Statements {
                 open = "for (int " + i + " = 3; fuel-- > 0 && $; " + i + " -= 2) {\n";
             }
             default -> {
-                open = "do {\nif (" + dice.any(withDefault(names.readable("boolean"), "fuel == 3")) + ") { continue; }\n";
+                open = "do {\nif (" + dice.any(withDefault(names.readable("boolean"), "fuel == 3"))
+                        + ") { continue; }\n";
                 close = "} while (fuel-- > 0 && $);";
             }
         }
@@ -424,7 +438,9 @@ final class Statements {
         List<String> strings = names.readable("String");
         boolean text = !strings.isEmpty() && dice.chance(30);
         List<String> constants = text ? List.of("\"one\"", "\"two\"", "\"three\"") : List.of("0", "1", "2");
-        Code on = text ? Code.of("String", dice.any(strings)) : Code.of("int", "$ & 3", Code.of("int", "($)", expressions.whole(2)));
+        Code on = text
+                ? Code.of("String", dice.any(strings))
+                : Code.of("int", "$ & 3", Code.of("int", "($)", expressions.whole(2)));
         List<Code> pieces = new ArrayList<>(List.of(on));
         StringBuilder template = new StringBuilder("switch ($) {\n");
         int fallback = dice.below(5);

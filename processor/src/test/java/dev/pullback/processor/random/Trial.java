@@ -82,11 +82,11 @@ final class Trial {
         }
     }
 
-    private static Report notCompiled(List<RandomProgram> programs, List<String> variants, String variant, List<String> messages) {
+    private static Report notCompiled(
+            List<RandomProgram> programs, List<String> variants, String variant, List<String> messages) {
         if (programs.size() > 1) {
             int half = programs.size() / 2;
-            return of(programs.subList(0, half), variants)
-                    .and(of(programs.subList(half, programs.size()), variants));
+            return of(programs.subList(0, half), variants).and(of(programs.subList(half, programs.size()), variants));
         }
         String first = messages.isEmpty() ? "javac crashed" : messages.get(0);
         String kind = "optimise=" + variant + " " + Kind.ofMessage(first);
@@ -158,7 +158,8 @@ final class Trial {
                 report.undecided().add(program);
             }
         }
-        boolean throwing = both.get(0).stream().anyMatch(verdict -> verdict.gradient().isEmpty());
+        boolean throwing =
+                both.get(0).stream().anyMatch(verdict -> verdict.gradient().isEmpty());
         return new Report(report.findings(), report.undecided(), throwing ? 1 : 0);
     }
 
@@ -201,15 +202,22 @@ final class Trial {
             List<RandomProgram> some = programs.subList(from, Math.min(from + PROGRAMS_A_CLASS, programs.size()));
             Path main = directory.resolve(className(number) + ".java");
             Files.writeString(
-                    main, source(className(number), some.stream().map(RandomProgram::members).toList()));
+                    main,
+                    source(
+                            className(number),
+                            some.stream().map(RandomProgram::members).toList()));
             sources.add(main);
             List<Code> callees = some.stream()
                     .map(RandomProgram::callees)
                     .filter(code -> !code.text().isEmpty())
                     .toList();
-            for (String other : some.stream().map(RandomProgram::otherClass).distinct().toList()) {
+            for (String other :
+                    some.stream().map(RandomProgram::otherClass).distinct().toList()) {
                 if (!callees.isEmpty()) {
-                    List<Code> own = some.stream().filter(p -> p.otherClass().equals(other)).map(RandomProgram::callees).toList();
+                    List<Code> own = some.stream()
+                            .filter(p -> p.otherClass().equals(other))
+                            .map(RandomProgram::callees)
+                            .toList();
                     Path file = directory.resolve(other + ".java");
                     Files.writeString(file, source(other, own));
                     sources.add(file);
@@ -222,13 +230,13 @@ final class Trial {
     static String source(String className, List<Code> members) {
         StringBuilder source = new StringBuilder();
         source.append("package random;\n\nimport dev.pullback.*;\nimport java.util.*;\n\n");
-        source.append("@SuppressWarnings({\"cast\", \"divzero\", \"fallthrough\", \"lossy-conversions\", \"Pullback/InputDoesNotReachOutput\"})\n");
+        source.append(
+                "@SuppressWarnings({\"cast\", \"divzero\", \"fallthrough\", \"lossy-conversions\", \"Pullback/InputDoesNotReachOutput\"})\n");
         source.append("final class ").append(className).append(" {\n");
         String text = String.join("", members.stream().map(Code::text).toList());
         source.append(text);
         if (text.contains("copied(")) {
-            source.append(
-                    """
+            source.append("""
                     private static double[][] copied(double[][] rows) {
                     double[][] copies = rows.clone();
                     for (int i = 0; i < rows.length; i++) { copies[i] = rows[i].clone(); }
