@@ -159,12 +159,14 @@ final class Calls {
 
     /** The call in the reverse sweep. */
     static void reverseSweep(Node.Call call, Value pullback, Block block, Adjoints adjoints) {
+        if (!matters(call, adjoints)) {
+            // nothing of it can be named here: what only such a call reads may be left out of the forward sweep
+            return;
+        }
         Callee callee = call.callee();
         List<Value> operands = new ArrayList<>(List.of(pullback));
         Value result = call.result();
-        boolean matters = false;
         if (result != null && result.type().differentiable()) {
-            matters = adjoints.isActive(result);
             operands.add(seed(call, result, block, adjoints));
         }
         boolean arrays = false;
@@ -176,26 +178,37 @@ final class Calls {
             Value operand = call.operands().get(i);
             if (operand.type() instanceof ArrayType) {
                 arrays = true;
-                matters |= callee.effects().written().contains(i) && adjoints.isActive(operand);
                 operands.add(adjoints.shadowOrZeros(operand, block));
             } else {
                 scalars.add(i);
             }
         }
-        if (matters) {
-            collect(call, Target.instance(arrays ? "applyInto" : "apply"), operands, scalars, block, adjoints);
+        collect(call, Target.instance(arrays ? "applyInto" : "apply"), operands, scalars, block, adjoints);
+    }
+
+    /** Whether an active value comes out of the call: its result, or an array that it writes. */
+    private static boolean matters(Node.Call call, Adjoints adjoints) {
+        Value result = call.result();
+        if (result != null && result.type().differentiable() && adjoints.isActive(result)) {
+            return true;
         }
+        return call.callee().effects().written().stream()
+                .filter(i -> call.callee().active().get(i))
+                .map(call.operands()::get)
+                .anyMatch(operand -> operand.type() instanceof ArrayType && adjoints.isActive(operand));
     }
 
     private static Value seed(Node.Call call, Value result, Block block, Adjoints adjoints) {
         if (!(result.type() instanceof ArrayType)) {
             return adjoints.take(result, block);
         }
+        int argument = call.callee().effects().resultAlias();
         if (!adjoints.isActive(result)) {
-            return Shadows.zerosLike(block, "", result);
+            // a result that is an argument is not defined in the sweep: the argument stands for it
+            return Shadows.zerosLike(block, "", argument >= 0 ? call.operands().get(argument) : result);
         }
         // the shadow of that argument already holds the cotangent of the result, which is the same array
-        return call.callee().effects().resultAlias() >= 0
+        return argument >= 0
                 ? Shadows.zerosLike(block, "", adjoints.shadowOrZeros(result, block))
                 : adjoints.seedOf(result, block);
     }
