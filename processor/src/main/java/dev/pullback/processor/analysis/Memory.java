@@ -29,6 +29,7 @@ public final class Memory {
         private boolean parameter;
         private boolean written;
         private boolean foreign;
+        private boolean returned;
 
         private ArrayClass() {}
 
@@ -57,6 +58,9 @@ public final class Memory {
             }
         }
         memory.region(function.body());
+        function.body().yields().stream()
+                .filter(value -> value.type() instanceof ArrayType)
+                .forEach(value -> memory.levels(value).forEach(level -> level.returned = true));
         memory.classes.forEach((array, at) -> {
             if (at.find().written && at.find().parameter) {
                 memory.writtenParameterTypes.add(array.type());
@@ -131,6 +135,11 @@ public final class Memory {
         // the guards at the entry compare arrays that can be active; others may be one array, given twice
         boolean guarded = array.type().differentiable() || !writtenParameterTypes.contains(array.type());
         return !at.written && !at.foreign && at.parameter && guarded;
+    }
+
+    /** The same of any time after that: the caller owns what the method returns, and may write it. */
+    public boolean neverChangesLater(Value array) {
+        return neverChanges(array) && !classOf(array).returned;
     }
 
     // --- unification
