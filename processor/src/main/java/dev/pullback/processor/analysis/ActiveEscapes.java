@@ -38,6 +38,7 @@ public final class ActiveEscapes {
     public static void check(Function function, Problems problems) {
         Activity activity = Activity.of(function, Memory.of(function));
         SplitNumbers.check(function, activity, problems);
+        LostDerivatives.check(function, activity, problems);
         ActiveEscapes escapes = new ActiveEscapes(problems, activity);
         List<Node> nodes = Node.all(function.body());
         escapes.findOnlyThrown(function, nodes);

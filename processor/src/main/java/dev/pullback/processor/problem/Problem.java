@@ -37,6 +37,9 @@ public enum Problem {
     INPUT_DOES_NOT_REACH_OUTPUT(
             Severity.WARNING,
             "the derivative with respect to %s is always zero: it does not reach the result. Declare it @Constant."),
+    DERIVATIVE_LOST(
+            Severity.WARNING,
+            "%s depends on an independent variable, and its derivative is lost here: %s. Use the value itself, or write @SuppressWarnings(\"Pullback/DerivativeLost\") if that is meant."),
     INTERNAL(
             Severity.ERROR,
             "Pullback failed on %s; this is a bug of Pullback, not of your code. Please report it with the method: %s");
