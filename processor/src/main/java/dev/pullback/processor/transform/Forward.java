@@ -2,6 +2,7 @@ package dev.pullback.processor.transform;
 
 import dev.pullback.processor.analysis.Activity;
 import dev.pullback.processor.analysis.Memory;
+import dev.pullback.processor.analysis.Steepness;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Function;
@@ -29,12 +30,14 @@ public final class Forward {
     private final Function primal;
     private final Activity activity;
     private final Memory memory;
+    private final Steepness steepness;
     private final Map<Value, Value> tangents = new IdentityHashMap<>();
 
     private Forward(Function primal) {
         this.primal = primal;
         this.memory = Memory.of(primal);
         this.activity = Activity.of(primal, memory);
+        this.steepness = Steepness.ofTangents(primal.body(), memory);
     }
 
     public static ForwardDerivative of(Function primal) {
@@ -145,7 +148,9 @@ public final class Forward {
             if (!activity.isActive(operand)) {
                 continue;
             }
-            Value term = Rules.contribution(block, node, i, tangentOrZero(operand, block));
+            Rules.Direction size =
+                    steepness.isSteep(operand) ? Rules.Direction.MAY_BE_INFINITE : Rules.Direction.FINITE;
+            Value term = Rules.contribution(block, node, i, tangentOrZero(operand, block), size);
             sum = sum == null ? term : block.plus(sum, term);
         }
         Value tangent = sum == null ? block.zero(node.result().type()) : sum;

@@ -44,7 +44,7 @@ final class ReverseSweep {
         this.activity = activity;
         this.forward = forward;
         this.shadows = shadows;
-        this.steepness = Steepness.of(forward.region(), activity.memory());
+        this.steepness = Steepness.ofAdjoints(forward.region(), activity.memory());
         this.bulk = new BulkAdjoints(activity, shadows, this::accumulate);
     }
 
