@@ -1,6 +1,7 @@
 package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Intrinsic;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Operator;
@@ -13,7 +14,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which values may have an infinite adjoint although the result is finite: what a root is taken of, and what that is computed from. At
@@ -23,16 +26,19 @@ import java.util.Set;
 public final class Steepness {
 
     private final Memory memory;
+    private final Function<Node, Optional<Node.Call>> calls;
     private final Map<Value, Node> definitions = new IdentityHashMap<>();
     private final Set<Object> steep = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean changed;
 
-    private Steepness(Memory memory) {
+    private Steepness(Memory memory, Function<Node, Optional<Node.Call>> calls) {
         this.memory = memory;
+        this.calls = calls;
     }
 
-    public static Steepness of(Region region, Memory memory) {
-        Steepness steepness = new Steepness(memory);
+    /** @param calls the call that a node of the region stands for */
+    public static Steepness of(Region region, Memory memory, Function<Node, Optional<Node.Call>> calls) {
+        Steepness steepness = new Steepness(memory, calls);
         for (Node node : Node.all(region)) {
             node.results().forEach(result -> steepness.definitions.put(result, node));
         }
@@ -72,6 +78,8 @@ public final class Steepness {
             mark(store.value());
         } else if (node instanceof Node.Bulk bulk) {
             bulk(bulk);
+        } else if (node instanceof Node.Invoke) {
+            calls.apply(node).ifPresent(this::call);
         } else if (node instanceof Node.If branch) {
             for (int k = 0; k < branch.results().size(); k++) {
                 if (isSteep(branch.results().get(k))) {
@@ -104,6 +112,22 @@ public final class Steepness {
             Value operand = op.operands().get(i);
             if (isSteep(op.result()) || (isRoot(op, i) && !isPositive(operand))) {
                 mark(operand);
+            }
+        }
+    }
+
+    /** Of a method with a user's partial derivatives. */
+    private void call(Node.Call call) {
+        if (!(call.callee().derivatives() instanceof Derivatives.Partials rule)) {
+            return;
+        }
+        for (int i = 0; i < call.operands().size(); i++) {
+            boolean root = rule.partials()
+                    .get(i)
+                    .filter(partial -> partial.steepness() == Derivatives.Partial.Steepness.MAY_BE_INFINITE)
+                    .isPresent();
+            if (root || call.results().stream().anyMatch(this::isSteep)) {
+                mark(call.operands().get(i));
             }
         }
     }

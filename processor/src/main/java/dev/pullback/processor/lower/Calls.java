@@ -35,6 +35,9 @@ final class Calls {
     }
 
     private @Nullable Callee callee(ExecutableElement method) {
+        if (Stops.isOne(method)) {
+            return Stops.callee(method);
+        }
         return method.getModifiers().contains(Modifier.STATIC)
                 ? context.callees().find(method)
                 : null;
