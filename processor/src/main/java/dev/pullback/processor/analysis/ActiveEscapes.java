@@ -200,7 +200,10 @@ public final class ActiveEscapes {
                 }
                 continue;
             }
-            String parameter = "parameter " + (i + 1) + " of " + node.callee().name() + " is @Constant";
+            String method = node.callee().isDifferentiated()
+                    ? node.callee().name()
+                    : "the rule for " + node.callee().name();
+            String parameter = "parameter " + (i + 1) + " of " + method + " is @Constant";
             boolean writtenAndRead = operand.type() instanceof ArrayType
                     && node.callee().effects().written().contains(i)
                     && activity.isUseful(operand);

@@ -126,7 +126,8 @@ public final class Steepness {
                     .get(i)
                     .filter(partial -> partial.steepness() == Derivatives.Partial.Steepness.MAY_BE_INFINITE)
                     .isPresent();
-            if (root || call.results().stream().anyMatch(this::isSteep)) {
+            if ((root && !isPositive(call.operands().get(i)))
+                    || call.results().stream().anyMatch(this::isSteep)) {
                 mark(call.operands().get(i));
             }
         }

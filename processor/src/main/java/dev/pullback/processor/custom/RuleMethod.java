@@ -29,7 +29,7 @@ final class RuleMethod {
         for (TypeMirror thrown : rule.getThrownTypes()) {
             if (isChecked(thrown, source) && allowed.stream().noneMatch(t -> source.types().isSubtype(thrown, t))) {
                 String why = "it throws " + Candidates.simple(thrown) + ", which the method does not";
-                return Optional.of(Flaw.unusable(rule, why, "Throw no checked exception, or one of the method's."));
+                return Optional.of(Flaw.unusable(rule, why, "Declare no checked exceptions but those of the method."));
             }
         }
         return Optional.empty();

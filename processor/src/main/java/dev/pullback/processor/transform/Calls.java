@@ -24,6 +24,7 @@ final class Calls {
     static Optional<Value> forward(
             Node.Call call, Block block, BiFunction<Value, Block, Value> tangentOf, Activity activity) {
         Callee callee = call.callee();
+        Guards.appendForCall(call, call, activity.memory(), block);
         List<Value> operands = new ArrayList<>(call.operands());
         for (int i = 0; i < call.operands().size(); i++) {
             if (callee.active().get(i)) {
@@ -97,7 +98,9 @@ final class Calls {
                     Problem.UNSUPPORTED,
                     call.origin(),
                     "A call of " + call.callee().name() + ", whose result may share rows with its arguments,",
-                    "Return a new array, or always the same argument.");
+                    call.callee().isDifferentiated()
+                            ? "Return a new array, or always the same argument."
+                            : "If it is always a new array, declare newResult = true in its rule.");
         }
     }
 

@@ -143,6 +143,7 @@ final class ForwardSweep {
                 aliases.replace(
                         result, now.operands().get(call.callee().effects().resultAlias()));
             }
+            Guards.appendForCall(call, now, memory, block);
             int first = block.nodes().size();
             pullbacks.put(now, Calls.forwardSweep(call, now, block, later));
             compareWithArguments(now, block);
