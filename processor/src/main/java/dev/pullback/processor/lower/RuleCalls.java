@@ -8,7 +8,9 @@ import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -41,10 +43,25 @@ final class RuleCalls {
             calls.receiver(path, tree);
         } else if (tree.getMethodSelect() instanceof MemberSelectTree select) {
             TreePath object = Context.child(Context.child(path, select), select.getExpression());
-            arguments.add(new Expressions(context).lower(object));
+            Value receiver = new Expressions(context).lower(object);
+            arguments.add(context.code().block().named(nameOf(object), receiver));
         }
         arguments.addAll(calls.arguments(path, tree, method));
         return calls.call(path, rule.callee(), arguments);
+    }
+
+    /** An object that a field holds is called after that: {@code NORMAL} becomes {@code normal}. */
+    private String nameOf(TreePath object) {
+        Element element = context.sources().element(object);
+        if (element == null || !element.getKind().isField()) {
+            return "";
+        }
+        String name = element.getSimpleName().toString();
+        StringBuilder camel = new StringBuilder();
+        for (String word : name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT).split("_") : new String[] {name}) {
+            camel.append(camel.isEmpty() || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return SourceVersion.isName(camel) ? camel.toString() : "";
     }
 
     /** Reports what generated code needs and cannot see. */
