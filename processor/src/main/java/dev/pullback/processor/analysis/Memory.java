@@ -1,6 +1,7 @@
 package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Effects;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
@@ -249,6 +250,10 @@ public final class Memory {
     }
 
     private void call(Node.Call node) {
+        if (node.callee().derivatives() instanceof Derivatives.Partials) {
+            // what it does with arrays, all of them constants, nobody says
+            node.operands().stream().filter(v -> v.type() instanceof ArrayType).forEach(this::markForeign);
+        }
         Effects effects = node.callee().effects();
         for (int k : effects.written()) {
             Value argument = node.operands().get(k);

@@ -1,6 +1,7 @@
 package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Intrinsic;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Operator;
@@ -13,7 +14,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which values may have an infinite adjoint, or an infinite tangent, although the result is finite. What a root is taken of, and what that is
@@ -25,21 +28,27 @@ public final class Steepness {
 
     private final Memory memory;
     private final boolean upwards;
+    private final Function<Node, Optional<Node.Call>> calls;
     private final Map<Value, Node> definitions = new IdentityHashMap<>();
     private final Set<Object> steep = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean changed;
 
-    private Steepness(Memory memory, boolean upwards) {
+    private Steepness(Memory memory, boolean upwards, Function<Node, Optional<Node.Call>> calls) {
         this.memory = memory;
         this.upwards = upwards;
+        this.calls = calls;
     }
 
-    public static Steepness ofAdjoints(Region region, Memory memory) {
-        return of(region, new Steepness(memory, true));
+    /** @param calls the call that a node of the region stands for */
+    public static Steepness ofAdjoints(Region region, Memory memory, Function<Node, Optional<Node.Call>> calls) {
+        return of(region, new Steepness(memory, true, calls));
     }
 
     public static Steepness ofTangents(Region region, Memory memory) {
-        return of(region, new Steepness(memory, false));
+        return of(
+                region,
+                new Steepness(
+                        memory, false, node -> node instanceof Node.Call call ? Optional.of(call) : Optional.empty()));
     }
 
     private static Steepness of(Region region, Steepness steepness) {
@@ -89,6 +98,8 @@ public final class Steepness {
             flow(store.value(), store.array());
         } else if (node instanceof Node.Bulk bulk) {
             bulk(bulk);
+        } else if (node instanceof Node.Invoke || node instanceof Node.Call) {
+            calls.apply(node).ifPresent(this::call);
         } else if (node instanceof Node.If branch) {
             branch.regions().forEach(this::region);
             for (int k = 0; k < branch.results().size(); k++) {
@@ -116,6 +127,26 @@ public final class Steepness {
             flow(operand, op.result());
             if (isRoot(op, i) && !isPositive(operand)) {
                 mark(upwards ? operand : op.result());
+            }
+        }
+    }
+
+    /** Of a method with a user's partial derivatives. */
+    private void call(Node.Call call) {
+        if (!(call.callee().derivatives() instanceof Derivatives.Partials rule)) {
+            return;
+        }
+        for (int i = 0; i < call.operands().size(); i++) {
+            boolean root = rule.partials()
+                    .get(i)
+                    .filter(partial -> partial.steepness() == Derivatives.Partial.Steepness.MAY_BE_INFINITE)
+                    .isPresent();
+            Value operand = call.operands().get(i);
+            for (Value result : call.results()) {
+                flow(operand, result);
+                if (root && !isPositive(operand)) {
+                    mark(upwards ? operand : result);
+                }
             }
         }
     }

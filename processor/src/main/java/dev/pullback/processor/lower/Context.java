@@ -225,6 +225,10 @@ final class Context {
         problems.report(Problem.UNSUPPORTED, origin(at), what, advice);
     }
 
+    void report(Problem problem, TreePath at, Object... arguments) {
+        problems.report(problem, origin(at), arguments);
+    }
+
     static TreePath child(TreePath path, Tree tree) {
         return Sources.child(path, tree);
     }

@@ -30,6 +30,13 @@ public enum Problem {
     NOT_WRITTEN(
             Severity.FATAL,
             "the derivatives cannot be written: %s. Make the folder for generated sources writable, and compile each class once only."),
+    RULE_FITS_NOTHING(Severity.ERROR, "the rule %s fits no method %s. %s."),
+    RULE_UNUSABLE(Severity.ERROR, "the rule %s cannot be used: %s. %s"),
+    RULE_AMBIGUOUS(
+            Severity.ERROR,
+            "there are several rules for this call of %s, in %s. Name only one of these classes in @UseDerivatives, or the one that is meant nearer to the call."),
+    NO_RULES(
+            Severity.ERROR, "%s has no rules for anybody. Annotate it with @DerivativesOf, or remove it from @UseDerivatives."),
     OPTION(Severity.WARNING, "%s."),
     SPOILT_BY_GENERATED_TYPE(
             Severity.FATAL,

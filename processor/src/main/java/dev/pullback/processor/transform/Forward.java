@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Forward mode: every active value gets a tangent, computed right after it.
@@ -98,8 +99,10 @@ public final class Forward {
         } else if (node instanceof Node.Protected n) {
             guarded(n, block);
         } else if (node instanceof Node.Call n) {
-            Calls.forward(n, block, this::tangentOrZero, activity)
-                    .ifPresent(tangent -> tangents.put(result(n), tangent));
+            Optional<Value> tangent = PartialCalls.isOne(n)
+                    ? PartialCalls.forward(n, block, this::tangentOrZero, activity)
+                    : Calls.forward(n, block, this::tangentOrZero, activity);
+            tangent.ifPresent(of -> tangents.put(result(n), of));
         } else {
             block.append(node);
             tangentOf(node, block);
