@@ -80,7 +80,8 @@ final class BodyWriter {
         Liveness liveness = Liveness.of(plan.steps(), plan.trees());
         Map<Value, Variable> variables = Coalescing.of(plan, bound, assignable, liveness, new Hints(all));
         Settling.Settled settled = Settling.of(all, plan, liveness, variables);
-        return Statements.write(settled, plan.trees(), variables, owners, names, commentary, returns);
+        Settling.Settled written = Defaults.of(settled, plan, variables);
+        return Statements.write(written, plan.trees(), variables, owners, names, commentary, returns);
     }
 
     /** Keeps locals from hiding classes and packages. */

@@ -23,6 +23,11 @@ sealed interface End {
         return Optional.empty();
     }
 
+    /** Whether what follows is the next iteration of a loop. */
+    default boolean repeats() {
+        return false;
+    }
+
     /** Whether an If that is the region's last node writes this end into both branches, and ends there. */
     boolean goesInto(Node.If last, List<Value> yields);
 
@@ -114,6 +119,11 @@ sealed interface End {
         @Override
         public Optional<List<Value>> finish(List<Value> yields) {
             return outer.finish(through(yields));
+        }
+
+        @Override
+        public boolean repeats() {
+            return outer.repeats();
         }
 
         @Override
@@ -219,6 +229,11 @@ sealed interface End {
         @Override
         public Optional<List<Value>> finish(List<Value> yields) {
             return escape.flatMap(way -> way.finish(this, yields));
+        }
+
+        @Override
+        public boolean repeats() {
+            return test.isEmpty();
         }
 
         @Override

@@ -23,6 +23,8 @@ final class Liveness {
     private final Map<Step.Repeat, BitSet> heads = new IdentityHashMap<>();
     /** What is still read if an exception is thrown, by the finally blocks around. */
     private BitSet thrown = new BitSet();
+    /** What is still read at the end of an iteration of the loop around. */
+    private BitSet again = new BitSet();
 
     private Liveness(Trees trees) {
         this.trees = trees;
@@ -98,6 +100,9 @@ final class Liveness {
             }
             return before;
         }
+        if (step instanceof Step.Again) {
+            return copy(again);
+        }
         BitSet before = new BitSet();
         ((Step.Finish) step).values.forEach(value -> read(value, before));
         return before;
@@ -150,6 +155,7 @@ final class Liveness {
     }
 
     private BitSet before(Step.Repeat repeat, BitSet live) {
+        BitSet around = again;
         BitSet head = heads.computeIfAbsent(repeat, r -> new BitSet());
         boolean counts = repeat.header == Step.Header.FOR;
         while (true) {
@@ -160,6 +166,7 @@ final class Liveness {
                 assign(repeat.loop.counterParam(), end, end);
                 end.set(number(repeat.loop.counterParam()));
             }
+            again = end;
             BitSet now = before(repeat.body, end, live);
             if (repeat.header != Step.Header.DO) {
                 now = condition(repeat, now, live);
@@ -173,6 +180,7 @@ final class Liveness {
             }
             head.or(now);
         }
+        again = around;
         BitSet before = copy(head);
         if (counts) {
             Value init = repeat.loop.inits().get(0);

@@ -1,5 +1,6 @@
 package dev.pullback.processor.emit;
 
+import dev.pullback.processor.ir.Nesting;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Region;
@@ -28,12 +29,16 @@ final class Planner {
     /** What is written as one expression at the end of a region, and not as two ends, is at most so wide. */
     private static final int SHORT = 60;
 
+    /** Where branches that end an iteration are nested deeper, the shorter ones end with {@code continue}. */
+    private static final int DEEPEST = 8;
+
     /** The steps of a method, what is folded into them, and the values that need a variable of their own. */
     record Plan(List<Step> steps, Trees trees, Set<Value> pinned) {}
 
     private final Body body;
     private final Trees trees;
     private final Folding folding;
+    private final Nesting nesting = new Nesting();
     private final Set<Value> pinned = Anywhere.identitySet();
 
     private Planner(Body body) {
@@ -112,11 +117,16 @@ final class Planner {
 
     /** The If at the end of the region whose branches end as the region does, or null. */
     private Node.@Nullable If tail(Region region, End end) {
-        if (!(last(region.nodes()) instanceof Node.If branch) || !end.goesInto(branch, region.yields())) {
+        if (!(last(region.nodes()) instanceof Node.If branch)
+                || !end.goesInto(branch, region.yields()) && !continues(branch, end)) {
             return null;
         }
         Folding.Folded expression = folding.expression(branch);
         return expression != null && expression.width() <= SHORT ? null : branch;
+    }
+
+    private boolean continues(Node.If branch, End end) {
+        return end.repeats() && nesting.depth(branch) > DEEPEST;
     }
 
     private static @Nullable Node last(List<Node> nodes) {
@@ -184,6 +194,9 @@ final class Planner {
         }
         List<Step> then = plan(node.then(), thenEnd);
         List<Step> otherwise = plan(node.otherwise(), otherwiseEnd);
+        if (continues(node, thenEnd) && !Step.endAbruptly(then) && !Step.endAbruptly(otherwise)) {
+            (nesting.deeper(node) == 0 ? otherwise : then).add(new Step.Again());
+        }
         if (Step.endAbruptly(then)) {
             steps.add(new Step.Branch(node.condition(), then, List.of(), node.origin()));
             steps.addAll(otherwise);

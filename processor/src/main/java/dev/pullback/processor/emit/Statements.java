@@ -83,6 +83,8 @@ final class Statements {
             repeat(repeat, scope, depth);
         } else if (step instanceof Step.Leave leave) {
             leave(leave);
+        } else if (step instanceof Step.Again) {
+            code.addStatement("continue");
         } else if (step instanceof Step.Finish finish) {
             code.add(returns.write(finish.values.stream()
                     .map(value -> expressions.of(value).code())

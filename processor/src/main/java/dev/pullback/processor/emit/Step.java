@@ -95,6 +95,9 @@ sealed interface Step {
         }
     }
 
+    /** {@code continue}. */
+    final class Again implements Step {}
+
     /** The end of the method. */
     final class Finish implements Step {
         final List<Value> values;
@@ -122,7 +125,7 @@ sealed interface Step {
         } else if (step instanceof Leave leave) {
             return leave.condition == null;
         }
-        return step instanceof Finish;
+        return step instanceof Finish || step instanceof Again;
     }
 
     /** Whether there is a {@code break} that leaves the loop with this body. */

@@ -42,6 +42,10 @@ final class Availability {
     private final List<Scope> laterScopes = new ArrayList<>();
     private final Map<Value, Value> carriers = new IdentityHashMap<>();
     private final Set<Value> crossing = new LinkedHashSet<>();
+    /** What is kept of the regions of branches, by branch and region. */
+    private final Map<Node, List<List<Value>>> leaving = new IdentityHashMap<>();
+
+    private final List<Node> left = new ArrayList<>();
     private final Edits edits = new Edits();
     private final Taping taping = new Taping(this);
 
@@ -178,8 +182,20 @@ final class Availability {
         replays.sort(deepestFirst);
         List<Scope> forward = new ArrayList<>(earlierScopes);
         forward.sort(deepestFirst);
-        replays.stream().filter(scope -> scope != after).forEach(this::plan);
-        forward.stream().filter(scope -> separate || scope != before).forEach(this::plan);
+        plan(replays.stream().filter(scope -> scope != after).toList());
+        plan(forward.stream().filter(scope -> separate || scope != before).toList());
+    }
+
+    private void plan(List<Scope> deepestFirst) {
+        int depth = -1;
+        for (Scope scope : deepestFirst) {
+            if (scope.depth != depth) {
+                leaveBranches();
+                depth = scope.depth;
+            }
+            plan(scope);
+        }
+        leaveBranches();
     }
 
     private void plan(Scope scope) {
@@ -225,17 +241,35 @@ final class Availability {
             crossing.add(value);
             return;
         }
-        Value carrier;
         if (leavesBranch(scope)) {
-            carrier = value.fresh();
-            edits.carryOut(scope.owner, new Edits.CarriedOut(carrier, scope.index, value));
+            leaving.computeIfAbsent(scope.owner, this::leaving).get(scope.index).add(value);
         } else {
-            carrier = taping.tape(value, scope);
+            Value carrier = taping.tape(value, scope);
             taping.needIndex(scope, readers(scope));
+            carry(value, carrier, scope);
         }
+    }
+
+    private List<List<Value>> leaving(Node branch) {
+        left.add(branch);
+        return List.of(new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** What is kept of the regions of a branch leaves them together. */
+    private void leaveBranches() {
+        for (Node branch : left) {
+            List<List<Value>> values = leaving.getOrDefault(branch, List.of());
+            Map<Value, Value> results = edits.carryOut(branch, values);
+            values.forEach(ofRegion ->
+                    ofRegion.forEach(value -> carry(value, results.getOrDefault(value, value), homeOf(value))));
+        }
+        left.clear();
+        leaving.clear();
+    }
+
+    private void carry(Value value, Value carrier, Scope scope) {
         carriers.put(value, carrier);
-        Scope around = parent(scope);
-        home.put(carrier, around);
+        home.put(carrier, parent(scope));
         readers(scope).forEach(reader -> need(carrier, reader));
     }
 

@@ -5,16 +5,42 @@ import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** What is to be added to a sweep so that a later one finds what it needs; collected first, applied in one walk. */
 final class Edits {
 
-    /** A value of one branch, carried out of it. */
-    record CarriedOut(Value result, int branch, Value value) {}
+    /** One more result of a branch: a value that one of its regions carries out, or one of each. */
+    private static final class CarriedOut {
+        final Map<Integer, Value> values = new TreeMap<>();
+        Value result;
+
+        CarriedOut(int region, Value value) {
+            values.put(region, value);
+            result = value.fresh();
+        }
+
+        boolean fits(CarriedOut other) {
+            return result.type().equals(other.result.type())
+                    && Collections.disjoint(values.keySet(), other.values.keySet());
+        }
+
+        void add(CarriedOut other) {
+            values.putAll(other.values);
+            if (!result.name().equals(other.result.name())) {
+                result = new Value(result.type(), "");
+            }
+        }
+    }
+
+    /** If more is carried out of a branch, values of different names share results. */
+    private static final int FEW = 4;
 
     /** One more variable of a loop. */
     record Variable(Value result, Value init, Value param, Value next) {}
@@ -43,8 +69,51 @@ final class Edits {
         end.computeIfAbsent(region, r -> new ArrayList<>()).addAll(nodes);
     }
 
-    void carryOut(Node branch, CarriedOut carried) {
-        carriedOut.computeIfAbsent(branch, n -> new ArrayList<>()).add(carried);
+    /**
+     * Carries values out of the regions of a branch. Those of different regions that have one name share a result, and where there are many
+     * all that can: only one of them exists at a time.
+     *
+     * @param values for each region
+     * @return the result that each value comes out as
+     */
+    Map<Value, Value> carryOut(Node branch, List<List<Value>> values) {
+        Map<Value, Value> results = new IdentityHashMap<>();
+        List<CarriedOut> carriedOut = new ArrayList<>();
+        for (int region = 0; region < values.size(); region++) {
+            for (Value value : values.get(region)) {
+                int yielded = branch.regions().get(region).yields().indexOf(value);
+                if (branch instanceof Node.If && yielded >= 0) {
+                    results.put(value, branch.results().get(yielded));
+                } else {
+                    carriedOut.add(new CarriedOut(region, value));
+                }
+            }
+        }
+        join(carriedOut, (one, other) -> one.name().equals(other.name()));
+        if (carriedOut.size() > FEW) {
+            join(
+                    carriedOut,
+                    (one, other) -> one.name().isEmpty() || other.name().isEmpty());
+            join(carriedOut, (one, other) -> true);
+        }
+        for (CarriedOut carried : carriedOut) {
+            carried.values.values().forEach(value -> results.put(value, carried.result));
+        }
+        this.carriedOut.put(branch, carriedOut);
+        return results;
+    }
+
+    private static void join(List<CarriedOut> all, BiPredicate<Value, Value> matches) {
+        for (int i = 0; i < all.size(); i++) {
+            CarriedOut one = all.get(i);
+            for (int k = i + 1; k < all.size() && one.values.size() == 1; k++) {
+                CarriedOut other = all.get(k);
+                if (one.fits(other) && matches.test(one.result, other.result)) {
+                    one.add(other);
+                    all.remove(k);
+                }
+            }
+        }
     }
 
     void carry(Node loop, Variable variable) {
@@ -88,17 +157,14 @@ final class Edits {
     private Node branch(Node.If node, List<Region> regions, BiFunction<Value, Integer, Value> read) {
         List<CarriedOut> added = carriedOut.getOrDefault(node, List.of());
         List<Value> results = new ArrayList<>(node.results());
-        added.forEach(carried -> results.add(carried.result()));
+        added.forEach(carried -> results.add(carried.result));
         List<Region> branches = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             Block defaults = new Block(dev.pullback.processor.ir.Origin.NONE);
             List<Value> yields = new ArrayList<>(regions.get(i).yields());
             for (CarriedOut carried : added) {
-                boolean here = carried.branch() == i;
-                yields.add(
-                        here
-                                ? read.apply(carried.value(), i)
-                                : defaults.zero(carried.result().type()));
+                Value value = carried.values.get(i);
+                yields.add(value == null ? defaults.zero(carried.result.type()) : read.apply(value, i));
             }
             List<Node> nodes = new ArrayList<>(defaults.nodes());
             nodes.addAll(regions.get(i).nodes());
@@ -112,8 +178,10 @@ final class Edits {
         List<Value> results = new ArrayList<>(node.bodyResults());
         List<Value> yields = new ArrayList<>(regions.get(0).yields());
         for (CarriedOut carried : carriedOut.getOrDefault(node, List.of())) {
-            results.add(carried.result());
-            yields.add(read.apply(carried.value(), carried.branch()));
+            carried.values.forEach((region, value) -> {
+                results.add(carried.result);
+                yields.add(read.apply(value, region));
+            });
         }
         results.addAll(node.lastResults());
         Value lock = node.lock() == null ? null : read.apply(node.lock(), -1);

@@ -46,6 +46,10 @@ public final class Reverse {
 
     /** The two sweeps of a pullback. */
     public static ReverseDerivative of(Function primal) {
+        return unnested(Unnesting.of(primal));
+    }
+
+    private static ReverseDerivative unnested(Function primal) {
         Reverse reverse = new Reverse(primal);
         Optional<Value> seed = Optional.empty();
         if (reverse.hasActiveResult()) {
@@ -75,6 +79,10 @@ public final class Reverse {
 
     /** Value and gradient of a method whose result is a {@code double} or a {@code float}. */
     public static FusedDerivative fused(Function primal) {
+        return unnestedFused(Unnesting.of(primal));
+    }
+
+    private static FusedDerivative unnestedFused(Function primal) {
         Reverse reverse = new Reverse(primal);
         Value one = reverse.block.number((Scalar) primal.signature().result(), 1);
         Region sweep = reverse.sweep(Optional.of(one), MovedRows.OUT);
