@@ -12,6 +12,7 @@ import java.util.List;
 
 /** Calls of methods that are not looked into, with partial derivatives by rules. */
 @UseDerivatives({SpecialRules.class, CurveRules.OfAll.class, CurveRules.OfParabolas.class, CurveRules.OfBoxes.class})
+@SuppressWarnings("Pullback/DerivativeLost")
 final class CustomRules {
     private CustomRules() {}
 

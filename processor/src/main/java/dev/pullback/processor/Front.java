@@ -153,13 +153,10 @@ final class Front {
             Attributed source = unit.source;
             RulesInScope callees = new RulesInScope(candidate.method, unit.callees, source, batch.rules());
             reportFlaws(callees, candidate);
-            Function function = Lowering.of(
-                    new MethodSource(path, candidate.method, candidate.signature),
-                    source.trees(),
-                    source.elements(),
-                    source.types(),
-                    callees,
-                    candidate.problems);
+            MethodSource method = new MethodSource(path, candidate.method, candidate.signature);
+            candidate.reportsUnknown = () -> Lowering.reportsUnknown(method, source.trees(), candidate.problems);
+            Function function =
+                    Lowering.of(method, source.trees(), source.elements(), source.types(), callees, candidate.problems);
             candidate.function = function;
             if (candidate.isSound()) {
                 dump.after("1-lowered", function);

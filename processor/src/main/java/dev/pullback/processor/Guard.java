@@ -57,9 +57,9 @@ final class Guard {
         return function;
     }
 
-    /** Reports a mistake of ours, unless it comes of looking for more that is wrong with a method that has errors. */
+    /** Reports a mistake of ours, unless it comes of looking into a method that has errors. */
     static void internal(Candidate candidate, Throwable e) {
-        if (!candidate.problems.hasErrors()) {
+        if (!candidate.problems.hasErrors() && !candidate.reportsUnknown.getAsBoolean()) {
             candidate.problems.report(
                     Problem.INTERNAL, candidate.signature.origin(), candidate.signature.name(), described(e));
         }
