@@ -53,8 +53,8 @@ final class PairRules {
         } else if (vjps.putIfAbsent(target.get(), vjp) != null) {
             flaws.add(Flaw.unusable(
                     vjp,
-                    vjps.get(target.get()).getSimpleName() + " is the @Vjp of "
-                            + Candidates.describe(target.get()) + " already",
+                    vjps.get(target.get()).getSimpleName() + " is the @Vjp of " + Candidates.describe(target.get())
+                            + " already",
                     "Remove one of them."));
         }
     }
@@ -68,8 +68,8 @@ final class PairRules {
         String advice = expected.isEmpty()
                 ? "There is none of that name that can be called. Write the name of one that there is"
                 : "Write " + String.join(", or ", expected);
-        flaws.add(new Flaw(
-                rule, Problem.RULE_FITS_NOTHING, List.of(rule.getSimpleName(), candidates.target(), advice)));
+        flaws.add(
+                new Flaw(rule, Problem.RULE_FITS_NOTHING, List.of(rule.getSimpleName(), candidates.target(), advice)));
     }
 
     List<CustomRule> rules() {
@@ -91,8 +91,8 @@ final class PairRules {
 
     private void missingHalf(ExecutableElement target, ExecutableElement vjp) {
         boolean tried = jvps.stream()
-                .anyMatch(jvp -> target.getSimpleName()
-                        .contentEquals(RuleMethod.nameOfTarget(jvp, RuleAnnotations.JVP)));
+                .anyMatch(
+                        jvp -> target.getSimpleName().contentEquals(RuleMethod.nameOfTarget(jvp, RuleAnnotations.JVP)));
         if (!tried) {
             flaws.add(Flaw.unusable(
                     vjp,
@@ -179,8 +179,7 @@ final class PairRules {
             }
         }
         TypeMirror result = candidates(target).result(target);
-        String returned =
-                IrTypes.of(result).differentiable() ? "ValueAndTangent" : Candidates.simple(result);
+        String returned = IrTypes.of(result).differentiable() ? "ValueAndTangent" : Candidates.simple(result);
         return "static " + returned + " " + target.getSimpleName() + "(" + String.join(", ", parameters) + ") for "
                 + Candidates.describe(target);
     }
@@ -227,13 +226,16 @@ final class PairRules {
     private static Optional<Flaw> pointless(ExecutableElement target, ExecutableElement vjp) {
         boolean input = vjp.getParameters().stream().anyMatch(PairRules::isActive);
         boolean output = IrTypes.of(target.getReturnType()).differentiable()
-                || vjp.getParameters().stream().anyMatch(p -> isActive(p) && RuleMethod.has(p, RuleAnnotations.WRITTEN));
+                || vjp.getParameters().stream()
+                        .anyMatch(p -> isActive(p) && RuleMethod.has(p, RuleAnnotations.WRITTEN));
         return input && output
                 ? Optional.empty()
                 : Optional.of(Flaw.unusable(
                         vjp,
                         input ? "nothing that has a derivative comes out" : "every parameter is constant",
-                        input ? "Declare the arrays that the method writes @Written." : "Remove the rule, or drop @Constant."));
+                        input
+                                ? "Declare the arrays that the method writes @Written."
+                                : "Remove the rule, or drop @Constant."));
     }
 
     private static Optional<Flaw> badArrays(ExecutableElement vjp) {
@@ -277,7 +279,9 @@ final class PairRules {
                         jvp.getSimpleName().toString(),
                         new ObjectType(IrTypes.of(vjp.getReturnType()).java()),
                         new ObjectType(IrTypes.of(jvp.getReturnType()).java()),
-                        new ObjectType(shape.cotangents().map(t -> IrTypes.of(t).java()).orElse("")),
+                        new ObjectType(shape.cotangents()
+                                .map(t -> IrTypes.of(t).java())
+                                .orElse("")),
                         shape.accessors()),
                 new Effects(written, readAgain, fresh ? Effects.FRESH : Effects.UNKNOWN));
     }

@@ -36,7 +36,8 @@ public enum Problem {
             Severity.ERROR,
             "there are several rules for this call of %s, in %s. Name only one of these classes in @UseDerivatives, or the one that is meant nearer to the call."),
     NO_RULES(
-            Severity.ERROR, "%s has no rules for anybody. Annotate it with @DerivativesOf, or remove it from @UseDerivatives."),
+            Severity.ERROR,
+            "%s has no rules for anybody. Annotate it with @DerivativesOf, or remove it from @UseDerivatives."),
     OPTION(Severity.WARNING, "%s."),
     SPOILT_BY_GENERATED_TYPE(
             Severity.FATAL,
