@@ -316,4 +316,49 @@ class UserRulesTest {
         assertTrue(user.codes().stream().allMatch(code -> code.startsWith("[Pullback/")), user::text);
         assertTrue(user.text().contains("of another package"), user::text);
     }
+
+    @Test
+    void typesThatGeneratedCodeCannotNameAreTold() {
+        String rules = """
+                package rules;
+
+                import dev.pullback.*;
+                import library.Library;
+
+                @DerivativesOf(Library.class)
+                public final class Rules {
+                    public static class Base {
+                        public double value() {
+                            return 1;
+                        }
+
+                        public double tangent() {
+                            return 1;
+                        }
+
+                        public void applyInto(double seed, double[] xBar, double[] yBar) {}
+                    }
+
+                    static final class Hidden extends Base {}
+
+                    @Vjp("dot")
+                    public static Hidden dot(double[] x, double[] y) {
+                        return new Hidden();
+                    }
+
+                    @Jvp("dot")
+                    public static Hidden dot(double[] x, double[] y, double[] xDot, double[] yDot) {
+                        return new Hidden();
+                    }
+                }
+                """;
+        String body = "double[] a = {x}; return Library.dot(a, a);";
+        UserBuild.Result user = UserBuild.in(folder)
+                .source("user.Model", model("@UseDerivatives(Rules.class)", body))
+                .source("library.Library", LIBRARY)
+                .source("rules.Rules", rules)
+                .run();
+        assertEquals(List.of("[Pullback/Unsupported]"), user.codes());
+        assertTrue(user.text().contains("type Hidden of another package"), user::text);
+    }
 }
