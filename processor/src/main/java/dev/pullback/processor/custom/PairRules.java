@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -289,6 +291,12 @@ final class PairRules {
     private List<Element> mentioned(ExecutableElement vjp, ExecutableElement jvp, PairShape shape) {
         List<Element> mentioned = new ArrayList<>(List.of(vjp, jvp));
         mentioned.addAll(shape.mentioned());
+        // types of variables in generated code
+        Stream.of(Optional.of(vjp.getReturnType()), Optional.of(jvp.getReturnType()), shape.cotangents())
+                .flatMap(Optional::stream)
+                .map(named -> source.types().asElement(named))
+                .filter(Objects::nonNull)
+                .forEach(mentioned::add);
         return mentioned;
     }
 }

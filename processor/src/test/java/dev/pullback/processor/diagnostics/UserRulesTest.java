@@ -243,6 +243,45 @@ class UserRulesTest {
     }
 
     @Test
+    void aSteepPartialDerivativeTimesNothingIsNothing() {
+        UserBuild.Result user = build().source(
+                        "user.Model",
+                        model("@UseDerivatives(Rules.class)", "double d = x - 2; return Library.root(d * d);"))
+                .source("library.Library", LIBRARY)
+                .source("rules.Rules", RULES.replace("@Partial(\"root\")", "@Partial(value = \"root\", steep = true)"))
+                .run()
+                .orThrow();
+        assertEquals(0.0, user.call("user.Model", "slope"));
+        assertEquals(0.0, user.call("user.Model", "along"));
+    }
+
+    @Test
+    void aRuleMayReplaceOneOfOurs() {
+        String rules = """
+                package rules;
+
+                import dev.pullback.*;
+
+                @DerivativesOf(Math.class)
+                public interface Rules {
+                    /** Straight through. */
+                    @Partial("rint")
+                    static double rint(@Wrt double x) {
+                        return 1;
+                    }
+                }
+                """;
+        UserBuild.Result user = build().source(
+                        "user.Model", model("@UseDerivatives(Rules.class)", "return 3 * Math.rint(x);"))
+                .source("library.Library", LIBRARY)
+                .source("rules.Rules", rules)
+                .run()
+                .orThrow();
+        assertEquals(3.0, user.call("user.Model", "slope"));
+        assertEquals(3.0, user.call("user.Model", "along"));
+    }
+
+    @Test
     void anArrayThatIsWrittenMustNotBeAnotherArgument() {
         String body = "double[] a = {x}; double[] b = x > 100 ? new double[1] : a; Library.add(a, b); return b[0];";
         UserBuild.Result user = build().source("user.Model", model("@UseDerivatives(Rules.class)", body))
@@ -276,5 +315,50 @@ class UserRulesTest {
                 .run();
         assertTrue(user.codes().stream().allMatch(code -> code.startsWith("[Pullback/")), user::text);
         assertTrue(user.text().contains("of another package"), user::text);
+    }
+
+    @Test
+    void typesThatGeneratedCodeCannotNameAreTold() {
+        String rules = """
+                package rules;
+
+                import dev.pullback.*;
+                import library.Library;
+
+                @DerivativesOf(Library.class)
+                public final class Rules {
+                    public static class Base {
+                        public double value() {
+                            return 1;
+                        }
+
+                        public double tangent() {
+                            return 1;
+                        }
+
+                        public void applyInto(double seed, double[] xBar, double[] yBar) {}
+                    }
+
+                    static final class Hidden extends Base {}
+
+                    @Vjp("dot")
+                    public static Hidden dot(double[] x, double[] y) {
+                        return new Hidden();
+                    }
+
+                    @Jvp("dot")
+                    public static Hidden dot(double[] x, double[] y, double[] xDot, double[] yDot) {
+                        return new Hidden();
+                    }
+                }
+                """;
+        String body = "double[] a = {x}; return Library.dot(a, a);";
+        UserBuild.Result user = UserBuild.in(folder)
+                .source("user.Model", model("@UseDerivatives(Rules.class)", body))
+                .source("library.Library", LIBRARY)
+                .source("rules.Rules", rules)
+                .run();
+        assertEquals(List.of("[Pullback/Unsupported]"), user.codes());
+        assertTrue(user.text().contains("type Hidden of another package"), user::text);
     }
 }
