@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.transform.Unsupported;
 import java.util.List;
@@ -59,10 +60,33 @@ final class Guard {
 
     /** Reports a mistake of ours, unless it comes of looking into a method that has errors. */
     static void internal(Candidate candidate, Throwable e) {
-        if (!candidate.problems.hasErrors() && !candidate.reportsUnknown.getAsBoolean()) {
-            candidate.problems.report(
-                    Problem.INTERNAL, candidate.signature.origin(), candidate.signature.name(), described(e));
+        if (candidate.problems.hasErrors() || reportsUnknown(candidate)) {
+            return;
         }
+        Origin origin = candidate.signature.origin();
+        if (isOfJavac(e)) {
+            candidate.problems.report(
+                    Problem.UNSUPPORTED,
+                    origin,
+                    "A method that javac fails to analyse",
+                    "It said " + described(e)
+                            + ". Compile with -proc:none to see what javac has against it, and mend that.");
+        } else {
+            candidate.problems.report(Problem.INTERNAL, origin, candidate.signature.name(), described(e));
+        }
+    }
+
+    private static boolean reportsUnknown(Candidate candidate) {
+        try {
+            return candidate.reportsUnknown.getAsBoolean();
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            return false; // javac fails again
+        }
+    }
+
+    private static boolean isOfJavac(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("com.sun.tools.javac.");
     }
 
     /** What went wrong, and where. */
