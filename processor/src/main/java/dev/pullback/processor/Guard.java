@@ -3,6 +3,7 @@ package dev.pullback.processor;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.problem.Problem;
+import dev.pullback.processor.problem.Problems;
 import dev.pullback.processor.transform.Unsupported;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -63,17 +64,28 @@ final class Guard {
         if (candidate.problems.hasErrors() || reportsUnknown(candidate)) {
             return;
         }
-        Origin origin = candidate.signature.origin();
-        if (isOfJavac(e)) {
-            candidate.problems.report(
-                    Problem.UNSUPPORTED,
-                    origin,
-                    "A method that javac fails to analyse",
-                    "It said " + described(e)
-                            + ". Compile with -proc:none to see what javac has against it, and mend that.");
-        } else {
-            candidate.problems.report(Problem.INTERNAL, origin, candidate.signature.name(), described(e));
-        }
+        Problems.Report failure = failure(candidate.signature.name(), candidate.signature.origin(), e);
+        candidate.problems.report(
+                failure.problem(), failure.origin(), failure.arguments().toArray());
+    }
+
+    /**
+     * What is said of a mistake of ours, or of javac's.
+     *
+     * @param named the method, or one of those that it happened on
+     */
+    static Problems.Report failure(String named, Origin origin, Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        boolean ofJavac = trace.length > 0 && trace[0].getClassName().startsWith("com.sun.tools.javac.");
+        return ofJavac
+                ? new Problems.Report(
+                        Problem.UNSUPPORTED,
+                        origin,
+                        List.of(
+                                "A class that javac fails to analyse",
+                                "It said " + described(e)
+                                        + ". Compile with -proc:none to see what javac has against it, and mend that."))
+                : new Problems.Report(Problem.INTERNAL, origin, List.of(named, described(e)));
     }
 
     private static boolean reportsUnknown(Candidate candidate) {
@@ -84,13 +96,8 @@ final class Guard {
         }
     }
 
-    private static boolean isOfJavac(Throwable e) {
-        StackTraceElement[] trace = e.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith("com.sun.tools.javac.");
-    }
-
     /** What went wrong, and where. */
-    static String described(Throwable e) {
+    private static String described(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         return trace.length == 0 ? e.toString() : e + " at " + trace[0];
     }
