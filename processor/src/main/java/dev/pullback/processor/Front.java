@@ -42,6 +42,11 @@ final class Front {
     }
 
     Unit lowered(TypeElement owner, List<ExecutableElement> methods) {
+        if (Declarations.hasNoDeclaration(Signatures.topLevel(owner), environment.trees())) {
+            Unit refused = unit(owner, environment.declarations(), methods);
+            refused.candidates.forEach(one -> Declarations.refuseWithoutDeclaration(one.signature, one.problems));
+            return refused;
+        }
         Attributed source = attribution.of(Signatures.topLevel(owner));
         List<ExecutableElement> annotated =
                 methods.stream().map(source::find).flatMap(Optional::stream).toList();
@@ -56,6 +61,7 @@ final class Front {
             Declarations.checkHelper(helper, candidate.signature, candidate.problems);
             lower(candidate, unit);
         }
+        PlainCalls.replace(unit);
         return unit;
     }
 

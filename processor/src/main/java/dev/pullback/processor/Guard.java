@@ -5,7 +5,9 @@ import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.problem.Problems;
 import dev.pullback.processor.transform.Unsupported;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Keeps whatever goes wrong inside from the compiler: it becomes a message about a method. */
@@ -99,6 +101,14 @@ final class Guard {
     /** What went wrong, and where. */
     private static String described(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
-        return trace.length == 0 ? e.toString() : e + " at " + trace[0];
+        if (trace.length == 0) {
+            return e.toString();
+        }
+        Optional<StackTraceElement> ours = Arrays.stream(trace)
+                .filter(element -> element.getClassName().startsWith("dev.pullback."))
+                .findFirst()
+                .filter(element -> element != trace[0]);
+        return e + " at " + trace[0]
+                + ours.map(element -> ", called at " + element).orElse("");
     }
 }

@@ -238,7 +238,7 @@ final class Trial {
         if (text.contains("copied(")) {
             source.append("""
                     private static double[][] copied(double[][] rows) {
-                    double[][] copies = rows.clone();
+                    double[][] copies = new double[rows.length][];
                     for (int i = 0; i < rows.length; i++) { copies[i] = rows[i].clone(); }
                     return copies;
                     }
