@@ -123,8 +123,16 @@ final class Traces extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return super.visitClass(tree, null);
     }
 
+    /** javac puts a call of {@code super()} into a record's constructor, and then complains of it. */
+    private boolean isConstructorOfRecord(MethodTree tree) {
+        return tree.getName().contentEquals("<init>")
+                && getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD
+                && trees.getSourcePositions().getEndPosition(getCurrentPath().getCompilationUnit(), tree) >= 0;
+    }
+
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+        found |= isConstructorOfRecord(tree);
         boolean overrides = tree.getModifiers().getAnnotations().stream()
                 .anyMatch(
                         annotation -> annotation.getAnnotationType().toString().endsWith("Override"));

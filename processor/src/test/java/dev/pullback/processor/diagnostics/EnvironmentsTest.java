@@ -98,6 +98,33 @@ class EnvironmentsTest {
         assertEquals(2 + 400 + 60_000 + 10_000_000, (double) result.call("example.Model", "test"), 1e-6);
     }
 
+    @Test
+    void recordsWithConstructors() {
+        UserBuild.Result result = strictly("""
+                final class Model {
+                  record Range(double low, double high) {
+                    Range {
+                      if (low > high) {
+                        throw new IllegalArgumentException();
+                      }
+                    }
+                    Range(double high) {
+                      this(0, high);
+                    }
+                  }
+                  record Named(String name) {
+                    Named(String name) {
+                      this.name = name.trim();
+                    }
+                  }
+                  @Differentiable static double f(double x) {
+                    return x * new Range(3).high() * new Named(" a ").name().length();
+                  }
+                }
+                """);
+        assertTrue(result.succeeded(), result::text);
+    }
+
     // --- what came after Java 17, around differentiable methods
 
     @Test
