@@ -103,4 +103,32 @@ public final class Callees {
     public static Object[][] addRowArgs() {
         return new Object[][] {{new double[][] {d(0.4, 0.9), d(0.7, 0.2)}, 1, 0.3}};
     }
+
+    // methods that only look at what they are given
+
+    public static boolean isNegative(double x) {
+        return x < 0;
+    }
+
+    public static boolean isPositiveAndFinite(double x) {
+        return !isNegative(x) && x != 0 && !Double.isInfinite(x);
+    }
+
+    public static int bucket(float x, int count) {
+        int found = 0;
+        while (found + 1 < count && x * count > found + 1) {
+            found++;
+        }
+        return found;
+    }
+
+    public static void requireFinite(double x, String name) {
+        requireFinite(x);
+    }
+
+    public static void requireFinite(double x) {
+        if (Double.isNaN(x) || Double.isInfinite(x)) {
+            throw new IllegalArgumentException("not a number: " + x);
+        }
+    }
 }

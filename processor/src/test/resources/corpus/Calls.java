@@ -198,4 +198,44 @@ final class Calls {
     static Object[][] floatRowsArgs() {
         return new Object[][] {{f(0.5, -0.75), 0.5}};
     }
+
+    @Differentiable
+    static double looksElsewhere(double x, double y) {
+        Callees.requireFinite(x / y);
+        if (Callees.isNegative(x)) {
+            return x * y;
+        }
+        return Callees.isPositiveAndFinite(Math.log(x)) ? Math.log(x) + y : x * x;
+    }
+
+    static Object[][] looksElsewhereArgs() {
+        return new Object[][] {{-0.4, 0.7}, {1.6, 0.7}, {0.7, 0.3}, {0.7, 0.0}};
+    }
+
+    @Differentiable
+    static double[] buckets(float[] x, double[] weights) {
+        double[] sums = new double[weights.length];
+        for (float e : x) {
+            int at = Callees.bucket(e, weights.length);
+            sums[at] += e * weights[at];
+        }
+        return sums;
+    }
+
+    static Object[][] bucketsArgs() {
+        return new Object[][] {{f(0.25, 0.75, 0.5), d(0.3, 0.7, 0.1)}};
+    }
+
+    @Differentiable
+    static double searchesElsewhere(double x, double target) {
+        double step = x;
+        for (int n = 0; n < 9 && Callees.isNegative(step - target); n++) {
+            step *= 1.5;
+        }
+        return step * target;
+    }
+
+    static Object[][] searchesElsewhereArgs() {
+        return new Object[][] {{0.4, 1.2}, {1.4, 1.2}};
+    }
 }

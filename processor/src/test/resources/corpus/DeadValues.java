@@ -113,4 +113,92 @@ final class DeadValues {
     static Object[][] rootThroughMemoryArgs() {
         return new Object[][] {{d(0, 0, 0)}, {d(0.3, 0, -0.4)}};
     }
+
+    @Differentiable
+    static double seriesThatMayFail(double x, double y) {
+        double v = Math.exp(Math.log(x - y));
+        double s = v * x;
+        double term = 2 * x;
+        for (int j = 1; j < 60; j++) {
+            term *= v * v;
+            double next = s + term / (2 * j + 1);
+            if (next == s) {
+                return next;
+            }
+            s = next;
+        }
+        return x * Math.log(y);
+    }
+
+    static Object[][] seriesThatMayFailArgs() {
+        return new Object[][] {{0.4, 0.3}, {0.3, 0.4}};
+    }
+
+    @Differentiable
+    static double seriesForEach(double[] x, double y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            double root = Math.sqrt(x[i] - y);
+            double power = x[i];
+            int n = 0;
+            while (power < 2 && n < 5) {
+                power *= 1 + root;
+                n++;
+            }
+            if (power >= 2) {
+                sum += n % 2 == 0 ? power : Math.sin(power);
+            } else {
+                sum -= x[i];
+            }
+        }
+        return sum;
+    }
+
+    static Object[][] seriesForEachArgs() {
+        return new Object[][] {{d(0.4, 0.2, 1.5, -0.4, 0.01), 0.3}};
+    }
+
+    @Differentiable
+    static double usedInNestedBranches(double x, double y) {
+        double a = x / y;
+        double b = 0;
+        for (int i = 0; i < 3; i++) {
+            b = a * (b + y);
+        }
+        double c = Math.sqrt(b - 3);
+        boolean fine = true;
+        for (double power = 1; power < 9; power *= 2) {
+            fine &= power + c > 0;
+        }
+        if (y != 0 && fine) {
+            x *= Math.cos(b);
+            if (x > 0) {
+                return c * x;
+            }
+        }
+        return x * x + y;
+    }
+
+    static Object[][] usedInNestedBranchesArgs() {
+        return new Object[][] {{2.4, 0.7}, {0.3, 0.7}};
+    }
+
+    @Differentiable
+    static double rootsOfHelper(double[] w, double x) {
+        double q = recursiveRoots(w, 0, x);
+        w[0] += x;
+        if (Double.isNaN(q)) {
+            return x * w[0];
+        }
+        w[1] *= q;
+        return q + w[1];
+    }
+
+    private static double recursiveRoots(double[] w, int i, double x) {
+        return i == w.length ? 1 : recursiveRoots(w, i + 1, x) * Math.sqrt(x - w[i]);
+    }
+
+    static Object[][] rootsOfHelperArgs() {
+        return new Object[][] {{d(0.4, 0.3, 0.9), 0.6}, {d(0.4, 0.3, 0.2), 0.6}};
+    }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 final class Unsupported {
     private static double hidden = 1;
+    private static double[] replaced = {1, 2};
     private static final double OPEN = Double.parseDouble("3");
 
     private interface Secret {
@@ -223,6 +224,15 @@ final class Unsupported {
         Object loner = new Loner(); // ERROR [Pullback/Unsupported] at new Loner()
         Secret secret = null; // ERROR [Pullback/Unsupported] at secret
         return x;
+    }
+
+    @Differentiable
+    static double tableThatSomebodyReplaces(double x) {
+        return x * replaced[0]; // ERROR [Pullback/Unsupported] at replaced
+    }
+
+    static void replace(double[] other) {
+        replaced = other;
     }
 }
 

@@ -37,6 +37,7 @@ final class CalleeResolver implements Callees {
     private final String companion;
     private final Set<String> inHand;
     private final GeneratedMembers members;
+    private final Observers observers;
     private final Map<ExecutableElement, Signature> helpers = new LinkedHashMap<>();
     private final Queue<ExecutableElement> pending = new ArrayDeque<>();
     private final Set<String> called = new LinkedHashSet<>();
@@ -47,15 +48,22 @@ final class CalleeResolver implements Callees {
      * @param owner the class, as {@code source} knows it
      * @param members the members of its companion; those of helpers are added
      * @param inHand the classes whose methods are being differentiated together
+     * @param observers the methods of other classes that only look at their arguments
      */
     CalleeResolver(
-            Attributed source, TypeElement owner, String companion, GeneratedMembers members, Set<String> inHand) {
+            Attributed source,
+            TypeElement owner,
+            String companion,
+            GeneratedMembers members,
+            Set<String> inHand,
+            Observers observers) {
         this.source = source;
         this.signatures = new Signatures(source.trees());
         this.topLevel = Signatures.topLevel(owner);
         this.companion = companion;
         this.members = members;
         this.inHand = inHand;
+        this.observers = observers;
     }
 
     /** A helper that some call asked for and that was not handed out yet. */
@@ -69,7 +77,7 @@ final class CalleeResolver implements Callees {
         return helpers.computeIfAbsent(helper, this::helperSignature);
     }
 
-    /** The classes of the annotated methods that were called, so far. */
+    /** The classes of the methods that were called, so far, and of which something must be known. */
     Set<String> called() {
         return called;
     }
@@ -91,6 +99,15 @@ final class CalleeResolver implements Callees {
             pending.add(method);
         }
         return callee(signatureOf(method), companion, nothing());
+    }
+
+    @Override
+    public boolean onlyLooks(ExecutableElement method) {
+        if (!Observers.mayBeOne(method) || Signatures.topLevel(method).equals(topLevel)) {
+            return false;
+        }
+        called.add(Signatures.ownerOf(method).getQualifiedName().toString());
+        return observers.areKnown(method, source.elements());
     }
 
     private boolean isHelper(ExecutableElement method) {

@@ -55,6 +55,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         all.add(Signatures.DIFFERENTIABLE);
         all.add(Signatures.CONSTANT);
         all.add(Signatures.GENERATED_DERIVATIVE);
+        all.add(Signatures.GENERATED_OBSERVERS);
         all.add("javax.annotation.processing.Generated");
         return all;
     }

@@ -62,7 +62,9 @@ final class Emission {
             }
         }
         boolean anything = ready.stream().anyMatch(d -> !d.onDemand()) || !stubs.isEmpty();
-        return anything ? Optional.of(Companion.of(ready, stubs, seesGenerated(unit))) : Optional.empty();
+        return anything
+                ? Optional.of(Companion.of(ready, stubs, unit.observers, seesGenerated(unit)))
+                : Optional.empty();
     }
 
     /** One method that cannot be written must not take the others with it. */
@@ -72,7 +74,7 @@ final class Emission {
             Derived own = derived.get(candidate);
             if (own != null) {
                 Derived alone = new Derived(own.primal(), false, own.forward(), own.reverse(), own.fused());
-                Guard.run(candidate, () -> Companion.of(List.of(alone), List.of(), false));
+                Guard.run(candidate, () -> Companion.of(List.of(alone), List.of(), List.of(), false));
             }
         }
         if (sound.stream().allMatch(Candidate::isSound)) {

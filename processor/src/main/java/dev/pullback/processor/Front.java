@@ -33,12 +33,14 @@ final class Front {
     private final Attribution attribution;
     private final Batch batch;
     private final Dump dump;
+    private final Observers observers;
 
     Front(JavacEnvironment environment, Attribution attribution, Batch batch, Dump dump) {
         this.environment = environment;
         this.attribution = attribution;
         this.batch = batch;
         this.dump = dump;
+        this.observers = new Observers(environment, attribution, batch.classes());
     }
 
     Unit lowered(TypeElement owner, List<ExecutableElement> methods) {
@@ -71,9 +73,10 @@ final class Front {
         Signature first = all.get(0);
         String companion = GeneratedNames.companion(first);
         GeneratedMembers members = new GeneratedMembers(GeneratedNames.companionName(first));
-        CalleeResolver callees =
-                new CalleeResolver(source, Signatures.ownerOf(annotated.get(0)), companion, members, batch.classes());
+        CalleeResolver callees = new CalleeResolver(
+                source, Signatures.ownerOf(annotated.get(0)), companion, members, batch.classes(), observers);
         Unit unit = new Unit(owner, source, callees, batch.companions());
+        unit.observers.addAll(observers.of(owner));
         unit.namesake = namesake(companion, owner);
         for (int i = 0; i < annotated.size(); i++) {
             Candidate candidate = new Candidate(annotated.get(i), all.get(i), false);

@@ -2,6 +2,7 @@ package dev.pullback.processor;
 
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.javac.Attributed;
+import dev.pullback.processor.javac.Reporter;
 import dev.pullback.processor.javac.Signatures;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.problem.Problems;
@@ -11,7 +12,7 @@ final class Messages {
 
     private Messages() {}
 
-    static Problems of(Candidate candidate, Attributed source) {
+    static Problems of(Candidate candidate, Attributed source, Reporter.Strictness strictness) {
         Signatures signatures = new Signatures(source.trees());
         Problems printed = new Problems();
         for (Problems.Report report : candidate.problems.reports()) {
@@ -27,6 +28,13 @@ final class Messages {
                 printed.report(
                         report.problem(), report.origin(), report.arguments().toArray());
             }
+        }
+        if (strictness == Reporter.Strictness.WARNINGS && !candidate.onDemand) {
+            ErrorsOfHelpers.of(candidate, source)
+                    .ifPresent(report -> printed.report(
+                            report.problem(),
+                            report.origin(),
+                            report.arguments().toArray()));
         }
         return printed;
     }

@@ -167,7 +167,8 @@ final class Round {
         Map<Unit, JavaFile> files = emission.companions(units);
         for (Unit unit : units) {
             for (Candidate candidate : unit.candidates) {
-                reporter.print(candidate.method, unit.source, Messages.of(candidate, unit.source));
+                reporter.print(
+                        candidate.method, unit.source, Messages.of(candidate, unit.source, options.strictness()));
             }
             JavaFile file = files.get(unit);
             if (file != null) {

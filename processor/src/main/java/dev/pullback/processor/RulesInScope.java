@@ -48,6 +48,11 @@ final class RulesInScope implements Callees {
     }
 
     @Override
+    public boolean onlyLooks(ExecutableElement method) {
+        return callees.onlyLooks(method);
+    }
+
+    @Override
     public List<CustomRule> rules(ExecutableElement method, @Nullable TypeMirror receiver) {
         for (List<RuleClass> scope : scopes) {
             List<CustomRule> found = scope.stream()

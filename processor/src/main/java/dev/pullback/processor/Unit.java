@@ -20,6 +20,9 @@ final class Unit {
     final CalleeResolver callees;
     final List<Candidate> candidates = new ArrayList<>();
 
+    /** The methods of the class that only look at their arguments: what the companion says of them. */
+    final List<String> observers = new ArrayList<>();
+
     private final Set<String> companions;
 
     /** What has the name that the companion would have; null if nothing has. */

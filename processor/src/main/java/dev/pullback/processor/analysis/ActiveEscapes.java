@@ -101,7 +101,7 @@ public final class ActiveEscapes {
 
     private void node(Node node) {
         if (node instanceof Node.Opaque n) {
-            if (n.isNullCheck() || (n.result() != null && onlyThrown.contains(n.result()))) {
+            if (n.isNullCheck() || n.onlyLooks() || (n.result() != null && onlyThrown.contains(n.result()))) {
                 return;
             }
             for (Value operand : n.operands()) {

@@ -31,7 +31,7 @@ public final class Companion {
 
     /** A companion class without stubs. */
     public static JavaFile of(List<Derived> methods, boolean generatedAnnotationVisible) {
-        return of(methods, List.of(), generatedAnnotationVisible);
+        return of(methods, List.of(), List.of(), generatedAnnotationVisible);
     }
 
     /**
@@ -39,9 +39,11 @@ public final class Companion {
      *
      * @param methods of one class, and the helpers that are differentiated on demand for it, in the order in which they are written
      * @param stubs methods of that class that could not be differentiated
+     * @param observers methods of that class that only look at their arguments, as {@code isLarge(double)}
      * @param generatedAnnotationVisible whether the user's module can see {@code javax.annotation.processing.Generated}
      */
-    public static JavaFile of(List<Derived> methods, List<Signature> stubs, boolean generatedAnnotationVisible) {
+    public static JavaFile of(
+            List<Derived> methods, List<Signature> stubs, List<String> observers, boolean generatedAnnotationVisible) {
         List<Signature> annotated = Stream.concat(
                         methods.stream()
                                 .filter(m -> !m.onDemand())
@@ -53,6 +55,9 @@ public final class Companion {
                 TypeSpec.classBuilder(GeneratedNames.companionName(some)).addJavadoc(Javadocs.companion(some));
         if (generatedAnnotationVisible) {
             companion.addAnnotation(GeneratedAnnotations.generated());
+        }
+        if (!observers.isEmpty()) {
+            companion.addAnnotation(GeneratedAnnotations.observers(observers));
         }
         if (annotated.stream().anyMatch(s -> s.visibility() == Signature.Visibility.PUBLIC)) {
             companion.addModifiers(Modifier.PUBLIC);

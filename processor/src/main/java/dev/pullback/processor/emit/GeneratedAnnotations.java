@@ -39,6 +39,17 @@ final class GeneratedAnnotations {
         return derivative.addMember("orders", indices(List.of(1))).build();
     }
 
+    /** {@code @GeneratedObservers}: which methods callers in other files may give active values to. */
+    static AnnotationSpec observers(List<String> methods) {
+        return AnnotationSpec.builder(ClassName.get("dev.pullback", "GeneratedObservers"))
+                .addMember(
+                        "value",
+                        array(methods.stream()
+                                .map(method -> CodeBlock.of("$S", method))
+                                .toList()))
+                .build();
+    }
+
     private static CodeBlock indices(Collection<Integer> indices) {
         return array(indices.stream().map(i -> CodeBlock.of("$L", i)).toList());
     }

@@ -30,7 +30,7 @@ public final class Stub {
      * @param generatedAnnotationVisible whether the user's module can see {@code javax.annotation.processing.Generated}
      */
     public static JavaFile of(List<Signature> methods, boolean generatedAnnotationVisible) {
-        return Companion.of(List.of(), methods, generatedAnnotationVisible);
+        return Companion.of(List.of(), methods, List.of(), generatedAnnotationVisible);
     }
 
     static void add(TypeSpec.Builder companion, Signature signature) {

@@ -297,14 +297,21 @@ public sealed interface Node {
      * between its pieces: {@code pieces[0] operand[0] pieces[1] ...}. It is executed exactly once, in order.
      *
      * @param pieces Java source with fully qualified names; one more than operands
+     * @param onlyLooks whether it is known to do no more with its operands than to compare them, and to keep none of them
      */
-    record Opaque(@Nullable Value result, List<String> pieces, List<Value> operands, Origin origin) implements Node {
+    record Opaque(@Nullable Value result, List<String> pieces, List<Value> operands, boolean onlyLooks, Origin origin)
+            implements Node {
         /** How a null check starts. */
         public static final String NULL_CHECK = "java.util.Objects.requireNonNull(";
 
         public Opaque {
             pieces = List.copyOf(pieces);
             operands = List.copyOf(operands);
+        }
+
+        /** What may do anything with its operands. */
+        public Opaque(@Nullable Value result, List<String> pieces, List<Value> operands, Origin origin) {
+            this(result, pieces, operands, false, origin);
         }
 
         /** Whether it only throws, if anything: it reads and writes no element of an array, and hands nothing on but by an exception. */

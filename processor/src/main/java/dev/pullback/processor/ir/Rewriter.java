@@ -94,7 +94,7 @@ public final class Rewriter {
         } else if (node instanceof Node.Invoke n) {
             return new Node.Invoke(ofNullable(n.result()), n.target(), of(n.operands()), n.pure(), n.origin());
         } else if (node instanceof Node.Opaque n) {
-            return new Node.Opaque(ofNullable(n.result()), n.pieces(), of(n.operands()), n.origin());
+            return new Node.Opaque(ofNullable(n.result()), n.pieces(), of(n.operands()), n.onlyLooks(), n.origin());
         } else if (node instanceof Node.Throw n) {
             return new Node.Throw(of(n.exception()), n.origin());
         }

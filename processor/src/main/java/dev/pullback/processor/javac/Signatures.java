@@ -29,6 +29,7 @@ public final class Signatures {
     public static final String DIFFERENTIABLE = "dev.pullback.Differentiable";
     public static final String CONSTANT = "dev.pullback.Constant";
     public static final String GENERATED_DERIVATIVE = "dev.pullback.GeneratedDerivative";
+    public static final String GENERATED_OBSERVERS = "dev.pullback.GeneratedObservers";
 
     private final Trees trees;
 

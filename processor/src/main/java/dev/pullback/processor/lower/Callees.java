@@ -14,6 +14,11 @@ public interface Callees {
     @Nullable
     Callee find(ExecutableElement method);
 
+    /** Whether a static method of another class is known to do no more with its arguments, all of them numbers, than to compare them. */
+    default boolean onlyLooks(ExecutableElement method) {
+        return false;
+    }
+
     /**
      * The rules of the user's for a call, where it stands: none, one, or several of which none is better than the others.
      *

@@ -33,6 +33,7 @@ final class Calls {
                 && !Intrinsics.isOne(method)
                 && !isNullCheck(path, tree, method)
                 && callee(method) == null
+                && !context.callees().onlyLooks(method)
                 && new Bulks(context).kind(path, tree, method) == null;
     }
 
@@ -78,6 +79,10 @@ final class Calls {
         }
         if (isNullCheck(path, tree, method)) {
             return nullCheck(path, tree);
+        }
+        if (context.callees().onlyLooks(method)) {
+            receiver(path, tree);
+            return new Opaques(context).look(path, tree, method, arguments(path, tree, method));
         }
         Node.BulkKind bulk = new Bulks(context).kind(path, tree, method);
         if (bulk != null) {

@@ -121,7 +121,9 @@ final class Conversions {
         if (last instanceof Node.Opaque node
                 && node.result() == value
                 && value.name().isEmpty()) {
-            nodes.set(nodes.size() - 1, new Node.Opaque(result, node.pieces(), node.operands(), node.origin()));
+            nodes.set(
+                    nodes.size() - 1,
+                    new Node.Opaque(result, node.pieces(), node.operands(), node.onlyLooks(), node.origin()));
         } else {
             block.append(new Node.Opaque(result, List.of("", ""), List.of(value), context.origin(at)));
         }

@@ -148,7 +148,7 @@ final class Expressions {
         } else if (!element.getKind().isField()) {
             return context.unfit(path, type);
         } else if (element.getModifiers().contains(Modifier.STATIC)
-                && element.getModifiers().contains(Modifier.FINAL)
+                && (element.getModifiers().contains(Modifier.FINAL) || Tables.mayBeOne(variable))
                 && !context.access().isVisible(element)) {
             return new Tables(context).read(variable, path);
         }

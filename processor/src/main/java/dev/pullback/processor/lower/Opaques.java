@@ -1,12 +1,16 @@
 package dev.pullback.processor.lower;
 
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
+import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers passive expressions that the IR has no node for into one opaque node each. */
@@ -32,6 +36,20 @@ final class Opaques {
     void discard(TreePath path) {
         PassiveText text = new PassiveText(context).print(path);
         context.block(path).append(text.node(null, path));
+    }
+
+    /** A call that only looks at its arguments; null where it has no result. */
+    @Nullable
+    Value look(TreePath path, MethodInvocationTree tree, ExecutableElement method, List<Value> arguments) {
+        PassiveText text = new PassiveText(context).text(new PassiveText(context).called(path, tree, method) + "(");
+        for (int i = 0; i < arguments.size(); i++) {
+            text.text(i == 0 ? "" : ", ").value(arguments.get(i));
+        }
+        Type type = IrTypes.of(method.getReturnType());
+        Value result = type.equals(Callee.VOID) ? null : new Value(type, "");
+        Node.Opaque call = text.text(")").node(result, path);
+        context.block(path).append(new Node.Opaque(result, call.pieces(), call.operands(), true, call.origin()));
+        return result;
     }
 
     /** A string and what is appended to it. */

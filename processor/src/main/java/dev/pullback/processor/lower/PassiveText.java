@@ -221,14 +221,23 @@ final class PassiveText {
         if (receiver && !method.getModifiers().contains(Modifier.STATIC)) {
             part(parts.get(0));
             name = names.member(method, path);
-        } else if (tree.getMethodSelect() instanceof MemberSelectTree select && !receiver) {
-            name = names.ofStatic(method, Context.child(called, select.getExpression()), path);
         } else {
-            name = names.ofStatic(method, path);
+            name = called(path, tree, method);
         }
         int dot = name.lastIndexOf('.') + 1;
         text(name.substring(0, dot) + typeArguments(path, tree) + name.substring(dot));
         text("(").list(receiver ? parts.subList(1, parts.size()) : parts).text(")");
+    }
+
+    /** What a static method is called by. */
+    String called(TreePath path, MethodInvocationTree tree, Element method) {
+        if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+            TreePath owner = Context.child(Context.child(path, select), select.getExpression());
+            if (Names.isType(context, owner)) {
+                return names.ofStatic(method, owner, path);
+            }
+        }
+        return names.ofStatic(method, path);
     }
 
     private String typeArguments(TreePath path, MethodInvocationTree tree) {

@@ -12,6 +12,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Type;
@@ -36,7 +37,12 @@ final class Tables {
         this.context = context;
     }
 
-    /** The value of a static final field that the generated class cannot see. */
+    /** Whether a field, final or not, can be a table: who assigns another array to a private one is found as who writes into it is. */
+    static boolean mayBeOne(VariableElement field) {
+        return field.getModifiers().contains(Modifier.PRIVATE) && IrTypes.of(field.asType()) instanceof ArrayType;
+    }
+
+    /** The value of a static field that the generated class cannot see. */
     Value read(VariableElement field, TreePath use) {
         Value known = context.tables().get(field);
         if (known != null) {
@@ -54,12 +60,20 @@ final class Tables {
                 || !isClosed(Context.child(declaration, initializer), new HashSet<>(Set.of(field)))
                 || (array && Leaks.leaks(context.sources(), field, declaration))) {
             context.access().of(field).ifPresent(hidden -> context.report(use, hidden.what(), hidden.advice()));
-            return context.placeholder(type);
+            return type instanceof ObjectType ? unseen(field, type, use) : context.placeholder(type);
         }
         Value value =
                 evaluated(declaration, initializer, type, field.getSimpleName().toString());
         context.tables().put(field, value);
         return value;
+    }
+
+    /** An object that was refused, under its name, which further messages mention. */
+    private Value unseen(VariableElement field, Type type, TreePath use) {
+        String name = field.getSimpleName().toString();
+        Value object = new Value(type, name);
+        context.block(use).append(new PassiveText(context).text(name).node(object, use));
+        return object;
     }
 
     private static boolean isTable(ArrayType type) {

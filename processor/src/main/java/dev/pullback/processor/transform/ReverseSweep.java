@@ -80,11 +80,58 @@ final class ReverseSweep {
 
     /** Appends the adjoints of a region of the forward sweep to a block that retraces it. */
     void retrace(Region region, Block block, Bars bars, List<Object> sources) {
-        for (int i = region.nodes().size() - 1; i >= 0; i--) {
-            Node node = region.nodes().get(i);
-            block.at(node.origin());
-            node(node, block, bars, sources);
+        retrace(region.nodes(), 0, Demand.of(region, activity, forward::call), block, bars, sources);
+    }
+
+    /** @param depth how many branches have been entered already that the nodes are only wanted in */
+    private void retrace(List<Node> nodes, int depth, Demand demand, Block block, Bars bars, List<Object> sources) {
+        int end = nodes.size();
+        while (end > 0) {
+            Node last = nodes.get(end - 1);
+            List<Demand.Branch> branches = demand.of(last);
+            if (branches.size() <= depth) {
+                block.at(last.origin());
+                node(last, block, bars, sources);
+                end--;
+                continue;
+            }
+            Demand.Branch branch = branches.get(depth);
+            int start = end - 1;
+            while (start > 0 && isWantedIn(branch, nodes.get(start - 1), depth, demand)) {
+                start--;
+            }
+            only(branch, nodes.subList(start, end), depth + 1, demand, block, bars, sources);
+            end = start;
         }
+    }
+
+    private boolean isWantedIn(Demand.Branch branch, Node node, int depth, Demand demand) {
+        List<Demand.Branch> branches = demand.of(node);
+        return (branches.size() > depth && branches.get(depth).equals(branch)) || !Activities.inside(node, activity);
+    }
+
+    /** Retraces what has an adjoint only if a branch was taken. */
+    private void only(
+            Demand.Branch branch,
+            List<Node> nodes,
+            int depth,
+            Demand demand,
+            Block block,
+            Bars bars,
+            List<Object> sources) {
+        if (nodes.stream().flatMap(node -> results(node).stream()).noneMatch(bars.bars::containsKey)) {
+            return;
+        }
+        List<Block> blocks = List.of(block.child(), block.child());
+        List<Bars> after = List.of(bars.copy(), bars.copy());
+        int taken = branch.taken();
+        retrace(nodes, depth, demand, blocks.get(taken), after.get(taken), sources);
+        nodes.forEach(node -> results(node).forEach(bars.bars::remove));
+        merge(branch.condition(), Origin.NONE, blocks, after, block, bars);
+    }
+
+    private List<Value> results(Node node) {
+        return forward.call(node).map(Node.Call::results).orElse(node.results());
     }
 
     /** Adds to the adjoint of a scalar. */
@@ -252,7 +299,7 @@ final class ReverseSweep {
             blocks.add(inside);
             after.add(inner);
         }
-        merge(node, mirror, blocks, after, block, bars);
+        merge(node.condition(), mirror.origin(), blocks, after, block, bars);
     }
 
     /** When the other branch throws, whoever gets here took this one: no condition. */
@@ -291,7 +338,7 @@ final class ReverseSweep {
         retrace(region, inside, inner, sources);
     }
 
-    private void merge(Node.If node, Mirror mirror, List<Block> blocks, List<Bars> after, Block block, Bars bars) {
+    private void merge(Value condition, Origin origin, List<Block> blocks, List<Bars> after, Block block, Bars bars) {
         Set<Value> touched = new LinkedHashSet<>();
         for (Bars inner : after) {
             inner.bars.forEach((value, bar) -> {
@@ -315,10 +362,10 @@ final class ReverseSweep {
         }
         block.append(new Node.If(
                 results,
-                node.condition(),
+                condition,
                 blocks.get(0).yielding(yields.get(0)),
                 blocks.get(1).yielding(yields.get(1)),
-                mirror.origin()));
+                origin));
     }
 
     // --- loops

@@ -87,6 +87,7 @@ class OptionsTest {
                 List.of(
                         "[Pullback/Unsupported] Model.java:10 hidden",
                         "[Pullback/CallsUnsupported] Model.java:4 callee",
+                        "[Pullback/CallsUnsupported] Model.java:15 helper",
                         "[Pullback/CallsUnsupported] Other.java:8 Model.caller"),
                 said,
                 result::text);

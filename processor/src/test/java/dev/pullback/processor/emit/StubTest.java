@@ -79,8 +79,8 @@ class StubTest {
     @Test
     void stubsAndDerivativesMix() {
         Signature broken = signature("scale", Callee.VOID, active(Scalar.DOUBLE, "a"), active(DOUBLES, "y"));
-        Compiled mixed =
-                Compiled.of(Companion.of(List.of(Samples.square(Scalar.DOUBLE)), List.of(broken), true), MODEL);
+        Compiled mixed = Compiled.of(
+                Companion.of(List.of(Samples.square(Scalar.DOUBLE)), List.of(broken), List.of(), true), MODEL);
         assertEquals(6.0, mixed.call("squareGrad", 3.0));
         assertThrows(UnsupportedOperationException.class, () -> mixed.call("scaleVjp", 1.0, new double[1]));
         assertTrue(members(mixed.type()).stream().anyMatch(m -> m.contains("ScaleVjp.applyInto")));
