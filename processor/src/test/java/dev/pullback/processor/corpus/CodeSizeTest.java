@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Generated code is linear in the source, as text and in each of its methods. */
@@ -21,8 +22,20 @@ final class CodeSizeTest {
     @TempDir(cleanup = CleanupMode.NEVER)
     private static Path directory;
 
+    /** HotSpot does not compile longer methods. */
+    private static final int COMPILED = 8_000;
+
     @ParameterizedTest
-    @EnumSource
+    @CsvSource({"STATEMENTS, 5000", "LOOP_BODY, 600", "SWITCH, 200", "NEST, 40", "ELSE_IFS, 150", "BREAKS, 150"})
+    void noMethodIsTooLongToBeCompiled(LongSources source, int parts) throws IOException {
+        Path output = compiled(source, parts).resolve("p");
+        assertTrue(MethodSizes.of(output, "MGrad").keySet().stream().anyMatch(name -> name.contains("Part")));
+        MethodSizes.largest(output, "MGrad")
+                .forEach((method, size) -> assertTrue(size <= COMPILED, () -> method + ": " + size));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RETURNS", "BREAKS", "CONTINUES", "ELSE_IFS"})
     void isLinearInTheNumberOfExits(LongSources source) throws IOException {
         Map<String, Integer> small = sizes(source, 20);
         Map<String, Integer> middle = sizes(source, 40);
@@ -38,7 +51,10 @@ final class CodeSizeTest {
     /** Characters of the companion, and bytes of each of its methods. */
     private static Map<String, Integer> sizes(LongSources source, int parts) throws IOException {
         Path output = compiled(source, parts);
-        Map<String, Integer> sizes = new TreeMap<>(MethodSizes.of(output.resolve("p"), "MGrad"));
+        Map<String, Integer> sizes = new TreeMap<>();
+        // a method that has been split counts with its parts
+        MethodSizes.of(output.resolve("p"), "MGrad")
+                .forEach((method, size) -> sizes.merge(method.replaceAll("Part\\d+$", ""), size, Integer::sum));
         sizes.put("text", Files.readString(output.resolve("p/MGrad.java")).length());
         return sizes;
     }

@@ -33,6 +33,37 @@ enum LongSources {
         String part(int k) {
             return "if (x < " + k + ") { double t" + k + " = Math.sin(x * " + k + "); s = t" + k + " * y; } else";
         }
+    },
+    STATEMENTS("double f(double x, double y) { double s = x, t = y, u = x * y;", "return s * t * u; }") {
+        @Override
+        String part(int k) {
+            return switch (k % 4) {
+                case 0 -> "s = s * t + y;";
+                case 1 -> "t = Math.sin(t) + s;";
+                case 2 -> "s = s / (1 + t * t);";
+                default -> "double v" + k + " = Math.exp(-s) * t; u += 0.5 * v" + k + ";";
+            };
+        }
+    },
+    LOOP_BODY("double f(double[] x, double y) { double s = y; for (double v : x) { double t0 = s * v;", "} return s; }") {
+        @Override
+        String part(int k) {
+            return "double t" + (k + 1) + " = Math.exp(-t" + k + " * t" + Math.max(0, k - 9) + ") + y; s += t" + k + ";";
+        }
+    },
+    SWITCH(
+            "double f(double[] x, int[] k, double y) { double s = y; for (int i = 0; i < x.length; i++) { switch (k[i]) {",
+            "default: s = s * x[i]; } } return s; }") {
+        @Override
+        String part(int k) {
+            return "case " + k + ": s = Math.sin(s * x[i]) * Math.cos(y) + " + k + "; break;";
+        }
+    },
+    NEST("double f(double[] x, double y) { double s = y;", "}".repeat(12) + " return s; }") {
+        @Override
+        String part(int k) {
+            return k >= 12 ? "s = Math.sin(s);" : "for (int i" + k + " = 0; i" + k + " < x.length; i" + k + "++) { s = Math.sin(s * x[i" + k + "]);";
+        }
     };
 
     private final String start;
