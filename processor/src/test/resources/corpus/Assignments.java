@@ -6,6 +6,7 @@ import static corpus.Args.i;
 import dev.pullback.Differentiable;
 
 /** Compound, chained and embedded assignments, {@code ++}, implicit narrowing, order of evaluation. */
+@SuppressWarnings("Pullback/DerivativeLost")
 final class Assignments {
     private Assignments() {}
 

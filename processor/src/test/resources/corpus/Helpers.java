@@ -6,6 +6,7 @@ import static corpus.Args.rows;
 import dev.pullback.Differentiable;
 
 /** Methods of the same class that carry no annotation, private ones too. */
+@SuppressWarnings("Pullback/DerivativeLost")
 final class Helpers {
     private Helpers() {}
 

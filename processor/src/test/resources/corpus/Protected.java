@@ -355,7 +355,7 @@ final class Protected {
         while (true) {
             try {
                 x = x * x;
-                if (x < 0.01) {
+                if (x < 0.01 || x > 2) {
                     return x;
                 }
             } finally {

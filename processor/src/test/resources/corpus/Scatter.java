@@ -6,6 +6,7 @@ import static corpus.Args.i;
 import dev.pullback.Differentiable;
 
 /** Gather and scatter by int arrays: repeated indices, permutations, index arrays that change. */
+@SuppressWarnings("Pullback/DerivativeLost")
 final class Scatter {
     private Scatter() {}
 

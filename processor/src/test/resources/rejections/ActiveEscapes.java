@@ -102,6 +102,20 @@ final class ActiveEscapes {
         int n = (int) x[0];
         return n + (x[1] > 0 ? 1 : 0);
     }
+
+    @dev.pullback.DerivativesOf(Library.class)
+    static final class Rules {
+        @dev.pullback.Partial("power")
+        static double power(@dev.pullback.Wrt double x, @Constant double y) {
+            return y * Library.power(x, y - 1);
+        }
+    }
+
+    @Differentiable
+    @dev.pullback.UseDerivatives(Rules.class)
+    static double inARule(double x) {
+        return Library.power(x, 1.5) * Library.power(2, x); // ERROR [Pullback/ActiveEscapes] at Library.power
+    }
 }
 
 final class ActiveEscapesUser {

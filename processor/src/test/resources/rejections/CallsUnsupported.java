@@ -5,9 +5,8 @@ import dev.pullback.Differentiable;
 final class CallsUnsupported {
 
     private static double helper(double x) {
-        synchronized (CallsUnsupported.class) { // ERROR [Pullback/Unsupported] at synchronized (CallsUnsupported.class) {
-            return x * x;
-        }
+        class Local {} // ERROR [Pullback/Unsupported] at class Local {}
+        return x * x;
     }
 
     @Differentiable

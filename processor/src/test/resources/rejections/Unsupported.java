@@ -125,7 +125,7 @@ final class Unsupported {
 
     @Differentiable
     static double closes(double x) {
-        try (java.util.Scanner scanner = new java.util.Scanner("1")) { // ERROR [Pullback/Unsupported] at try (
+        try (java.util.Scanner scanner = new java.util.Scanner("1")) { // ERROR [Pullback/Unsupported] at try (java.util.Scanner scanner = new java.util.Scanner("1")) {
             x *= scanner.nextInt();
         }
         return x;

@@ -166,9 +166,12 @@ final class CalleeResolver implements Callees {
 
     /** Whether the derivative of an annotated method exists or is being made. */
     boolean isGenerated(Callee callee) {
-        return inHand.contains(callee.owner())
-                || callee.companion().equals(companion)
-                || pullback(callee.companion(), callee.vjpType()).isPresent();
+        return !callee.isDifferentiated()
+                || inHand.contains(callee.owner())
+                || callee.companion().type().equals(companion)
+                || source.elements()
+                                .getTypeElement(callee.companion().pullback().java())
+                        != null;
     }
 
     private Optional<TypeElement> pullback(String companion, String vjpType) {

@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import com.google.auto.service.AutoService;
+import dev.pullback.processor.custom.RuleAnnotations;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.javac.Annotations;
 import dev.pullback.processor.javac.JavacEnvironment;
@@ -40,6 +41,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     /** All companions so far, and for which class they are. */
     private final Map<String, String> generated = new HashMap<>();
 
+    private final RuleChecks rules = new RuleChecks();
+
     @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
@@ -48,11 +51,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         // all that users write and that is generated: javac warns of annotations that nobody claims
-        return Set.of(
-                Signatures.DIFFERENTIABLE,
-                Signatures.CONSTANT,
-                Signatures.GENERATED_DERIVATIVE,
-                "javax.annotation.processing.Generated");
+        Set<String> all = new LinkedHashSet<>(RuleAnnotations.ALL);
+        all.add(Signatures.DIFFERENTIABLE);
+        all.add(Signatures.CONSTANT);
+        all.add(Signatures.GENERATED_DERIVATIVE);
+        all.add("javax.annotation.processing.Generated");
+        return all;
     }
 
     @Override
@@ -90,13 +94,14 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             return true;
         }
         try {
+            rules.run(round, javac.get().declarations(), reporter);
             Round now = new Round(javac.get(), processingEnv.getFiler(), options, reporter, types(roots), generated);
             waiting.addAll(now.run(annotated, round.processingOver()));
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             annotated.stream()
                     .findFirst()
-                    .ifPresent(first -> reporter.print(
-                            first, problem(Problem.INTERNAL, named(first, annotated.size() - 1), Guard.described(e))));
+                    .ifPresent(first ->
+                            reporter.print(first, Guard.failure(named(first, annotated.size() - 1), Origin.NONE, e)));
         }
         return true;
     }

@@ -106,6 +106,7 @@ final class Failures {
         return Node.all(candidate.function.body()).stream()
                 .filter(Node.Call.class::isInstance)
                 .map(Node.Call.class::cast)
+                .filter(call -> call.callee().isDifferentiated())
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package dev.pullback.processor;
 
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
+import dev.pullback.processor.custom.Flaw;
+import dev.pullback.processor.custom.RuleClass;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.GeneratedNames;
 import dev.pullback.processor.ir.Origin;
@@ -125,6 +127,20 @@ final class Front {
         }
     }
 
+    /** What is wrong in classes that were compiled before; of the others it is said where they are declared. */
+    private void reportFlaws(RulesInScope callees, Candidate candidate) {
+        for (RuleClass rules : callees.classes()) {
+            if (!batch.isCompiled(rules.holder())) {
+                for (Flaw flaw : rules.flaws()) {
+                    candidate.problems.report(
+                            flaw.problem(),
+                            candidate.signature.origin(),
+                            flaw.arguments().toArray());
+                }
+            }
+        }
+    }
+
     private void lower(Candidate candidate, Unit unit) {
         TreePath path = unit.source.trees().getPath(candidate.method);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
@@ -135,13 +151,12 @@ final class Front {
         }
         Guard.run(candidate, () -> {
             Attributed source = unit.source;
-            Function function = Lowering.of(
-                    new MethodSource(path, candidate.method, candidate.signature),
-                    source.trees(),
-                    source.elements(),
-                    source.types(),
-                    unit.callees,
-                    candidate.problems);
+            RulesInScope callees = new RulesInScope(candidate.method, unit.callees, source, batch.rules());
+            reportFlaws(callees, candidate);
+            MethodSource method = new MethodSource(path, candidate.method, candidate.signature);
+            candidate.reportsUnknown = () -> Lowering.reportsUnknown(method, source.trees(), candidate.problems);
+            Function function =
+                    Lowering.of(method, source.trees(), source.elements(), source.types(), callees, candidate.problems);
             candidate.function = function;
             if (candidate.isSound()) {
                 dump.after("1-lowered", function);

@@ -95,7 +95,7 @@ final class Pipeline {
                             Problem.NO_COMPANION,
                             call.origin(),
                             call.callee().owner() + "." + call.callee().name(),
-                            call.callee().companion() + "." + call.callee().vjpType());
+                            call.callee().companion().pullback().java());
                 }
             }
         });

@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import com.palantir.javapoet.JavaFile;
+import dev.pullback.processor.custom.Uses;
 import dev.pullback.processor.emit.Derived;
 import dev.pullback.processor.ir.GeneratedNames;
 import dev.pullback.processor.ir.Origin;
@@ -78,7 +79,8 @@ final class Round {
             defer(
                     methods,
                     waiting,
-                    owner -> methods.getOrDefault(owner, List.of()).stream().anyMatch(missing::isIn));
+                    owner -> methods.getOrDefault(owner, List.of()).stream()
+                            .anyMatch(method -> missing.isIn(method) || Uses.areIncomplete(method)));
         }
         methods.values().removeIf(List::isEmpty);
         Attribution attribution = Attribution.of(topLevels(methods), roots, javac, companions, last);
@@ -153,7 +155,7 @@ final class Round {
         Set<String> classes = methods.keySet().stream()
                 .map(type -> type.getQualifiedName().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Front front = new Front(javac, attribution, new Batch(classes, companions, generated), options.dump());
+        Front front = new Front(javac, attribution, new Batch(classes, companions, generated, roots), options.dump());
         List<Unit> units = new ArrayList<>();
         methods.forEach((owner, own) -> units.add(front.lowered(owner, own)));
         while (units.removeIf(unit -> unit.callees.called().stream().anyMatch(waiting::contains)

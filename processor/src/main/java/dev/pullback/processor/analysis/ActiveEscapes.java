@@ -1,6 +1,7 @@
 package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.ObjectType;
@@ -38,6 +39,7 @@ public final class ActiveEscapes {
     public static void check(Function function, Problems problems) {
         Activity activity = Activity.of(function, Memory.of(function));
         SplitNumbers.check(function, activity, problems);
+        LostDerivatives.check(function, activity, problems);
         ActiveEscapes escapes = new ActiveEscapes(problems, activity);
         List<Node> nodes = Node.all(function.body());
         escapes.findOnlyThrown(function, nodes);
@@ -175,15 +177,17 @@ public final class ActiveEscapes {
                 ? operand.type() instanceof ArrayType
                         && CALLED.matcher(node.pieces().get(0)).lookingAt()
                 : node.result().type().differentiable();
-        String text = String.join("..", node.pieces());
         if (derivativeExpected) {
-            problems.report(Problem.NO_DERIVATIVE_RULE, node.origin(), text);
+            problems.report(Problem.NO_DERIVATIVE_RULE, node.origin(), Wording.of(node));
         } else {
             escapes(operand, node.origin(), "it is given to code that is not differentiated");
         }
     }
 
     private void call(Node.Call node) {
+        if (node.callee().derivatives() instanceof Derivatives.Stopped) {
+            return;
+        }
         for (int i = 0; i < node.operands().size(); i++) {
             Value operand = node.operands().get(i);
             if (!operand.type().differentiable()) {
@@ -196,7 +200,10 @@ public final class ActiveEscapes {
                 }
                 continue;
             }
-            String parameter = "parameter " + (i + 1) + " of " + node.callee().name() + " is @Constant";
+            String method = node.callee().isDifferentiated()
+                    ? node.callee().name()
+                    : "the rule for " + node.callee().name();
+            String parameter = "parameter " + (i + 1) + " of " + method + " is @Constant";
             boolean writtenAndRead = operand.type() instanceof ArrayType
                     && node.callee().effects().written().contains(i)
                     && activity.isUseful(operand);
@@ -208,9 +215,10 @@ public final class ActiveEscapes {
     }
 
     private void inputs(Function function) {
+        Activity throughStops = Activity.throughStops(function, activity.memory());
         for (int i = 0; i < function.params().size(); i++) {
             Value param = function.params().get(i);
-            if (function.signature().parameters().get(i).active() && !activity.isUseful(param)) {
+            if (function.signature().parameters().get(i).active() && !throughStops.isUseful(param)) {
                 problems.report(
                         Problem.INPUT_DOES_NOT_REACH_OUTPUT,
                         function.signature().origin(),

@@ -1,7 +1,9 @@
 package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Intrinsic;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Scalar;
@@ -30,7 +32,27 @@ public final class Activity {
     }
 
     public static Activity of(Function function, Memory memory) {
+        return of(function, memory, List.of());
+    }
+
+    /** The same as if the result depended on everything that is stopped on purpose: nobody needs to be told that it does not. */
+    public static Activity throughStops(Function function, Memory memory) {
+        List<Value> stopped = Node.all(function.body()).stream()
+                .filter(Activity::isStop)
+                .flatMap(node -> node.operands().stream())
+                .toList();
+        return of(function, memory, stopped);
+    }
+
+    private static boolean isStop(Node node) {
+        return node instanceof Node.Op op
+                ? op.is(Intrinsic.STOP)
+                : node instanceof Node.Call call && call.callee().derivatives() instanceof Derivatives.Stopped;
+    }
+
+    private static Activity of(Function function, Memory memory, List<Value> alsoUseful) {
         Activity activity = new Activity(memory);
+        alsoUseful.forEach(activity::use);
         List<Signature.Parameter> parameters = function.signature().parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Value param = function.params().get(i);

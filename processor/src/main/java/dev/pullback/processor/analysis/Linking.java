@@ -160,9 +160,9 @@ public final class Linking {
         if (node instanceof Node.Call call) {
             Callee callee = call.callee();
             Effects effects = known.get(new Key(callee.owner(), callee.name(), callee.parameters()));
-            return effects == null
+            return effects == null || !callee.isDifferentiated()
                     ? call
-                    : new Node.Call(call.result(), with(callee, effects), call.operands(), call.origin());
+                    : new Node.Call(call.result(), callee.with(effects), call.operands(), call.origin());
         }
         if (node instanceof Node.If n) {
             return new Node.If(
@@ -183,20 +183,5 @@ public final class Linking {
                     n.origin());
         }
         return node;
-    }
-
-    private static Callee with(Callee callee, Effects effects) {
-        return new Callee(
-                callee.owner(),
-                callee.companion(),
-                callee.name(),
-                callee.parameters(),
-                callee.active(),
-                callee.result(),
-                callee.vjpType(),
-                callee.jvpType(),
-                callee.cotangentsType(),
-                callee.parameterNames(),
-                effects);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Effects;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
@@ -29,6 +30,7 @@ public final class Memory {
         private boolean parameter;
         private boolean written;
         private boolean foreign;
+        private boolean returned;
 
         private ArrayClass() {}
 
@@ -57,6 +59,9 @@ public final class Memory {
             }
         }
         memory.region(function.body());
+        function.body().yields().stream()
+                .filter(value -> value.type() instanceof ArrayType)
+                .forEach(value -> memory.levels(value).forEach(level -> level.returned = true));
         memory.classes.forEach((array, at) -> {
             if (at.find().written && at.find().parameter) {
                 memory.writtenParameterTypes.add(array.type());
@@ -131,6 +136,11 @@ public final class Memory {
         // the guards at the entry compare arrays that can be active; others may be one array, given twice
         boolean guarded = array.type().differentiable() || !writtenParameterTypes.contains(array.type());
         return !at.written && !at.foreign && at.parameter && guarded;
+    }
+
+    /** The same of any time after that: the caller owns what the method returns, and may write it. */
+    public boolean neverChangesLater(Value array) {
+        return neverChanges(array) && !classOf(array).returned;
     }
 
     // --- unification
@@ -240,6 +250,10 @@ public final class Memory {
     }
 
     private void call(Node.Call node) {
+        if (node.callee().derivatives() instanceof Derivatives.Partials) {
+            // what it does with arrays, all of them constants, nobody says
+            node.operands().stream().filter(v -> v.type() instanceof ArrayType).forEach(this::markForeign);
+        }
         Effects effects = node.callee().effects();
         for (int k : effects.written()) {
             Value argument = node.operands().get(k);

@@ -1,6 +1,7 @@
 package dev.pullback.processor.analysis;
 
 import dev.pullback.processor.ir.ArrayType;
+import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Intrinsic;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Operator;
@@ -13,32 +14,50 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Which values may have an infinite adjoint although the result is finite: what a root is taken of, and what that is computed from. At
- * {@code Math.sqrt(d * d)} with {@code d = 0} the adjoint of the product is infinite and the partial derivative of the product zero; forward
- * mode says zero, and so must reverse mode, which would multiply the two.
+ * Which values may have an infinite adjoint, or an infinite tangent, although the result is finite. What a root is taken of, and what that is
+ * computed from, may have such an adjoint: at {@code Math.sqrt(d * d)} with {@code d = 0} that of the product is infinite, and the partial
+ * derivative of the product zero. What is computed from a root may have such a tangent: {@code c * Math.sqrt(d)} with {@code c = d = 0}. One
+ * mode says zero there, and so must the other one, which would multiply the two.
  */
 public final class Steepness {
 
     private final Memory memory;
+    private final boolean upwards;
+    private final Function<Node, Optional<Node.Call>> calls;
     private final Map<Value, Node> definitions = new IdentityHashMap<>();
     private final Set<Object> steep = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean changed;
 
-    private Steepness(Memory memory) {
+    private Steepness(Memory memory, boolean upwards, Function<Node, Optional<Node.Call>> calls) {
         this.memory = memory;
+        this.upwards = upwards;
+        this.calls = calls;
     }
 
-    public static Steepness of(Region region, Memory memory) {
-        Steepness steepness = new Steepness(memory);
+    /** @param calls the call that a node of the region stands for */
+    public static Steepness ofAdjoints(Region region, Memory memory, Function<Node, Optional<Node.Call>> calls) {
+        return of(region, new Steepness(memory, true, calls));
+    }
+
+    public static Steepness ofTangents(Region region, Memory memory) {
+        return of(
+                region,
+                new Steepness(
+                        memory, false, node -> node instanceof Node.Call call ? Optional.of(call) : Optional.empty()));
+    }
+
+    private static Steepness of(Region region, Steepness steepness) {
         for (Node node : Node.all(region)) {
             node.results().forEach(result -> steepness.definitions.put(result, node));
         }
         do {
             steepness.changed = false;
-            steepness.backward(region);
+            steepness.region(region);
         } while (steepness.changed);
         return steepness;
     }
@@ -57,53 +76,77 @@ public final class Steepness {
         }
     }
 
-    private void backward(Region region) {
-        for (int i = region.nodes().size() - 1; i >= 0; i--) {
-            backward(region.nodes().get(i));
+    /** The second value is computed from the first one. */
+    private void flow(Value from, Value to) {
+        if (isSteep(upwards ? to : from)) {
+            mark(upwards ? from : to);
         }
     }
 
-    private void backward(Node node) {
+    private void region(Region region) {
+        for (int i = 0; i < region.nodes().size(); i++) {
+            node(region.nodes().get(upwards ? region.nodes().size() - 1 - i : i));
+        }
+    }
+
+    private void node(Node node) {
         if (node instanceof Node.Op op) {
             operator(op);
-        } else if (node instanceof Node.Load load && isSteep(load.result())) {
-            mark(load.array());
-        } else if (node instanceof Node.Store store && isSteep(store.array())) {
-            mark(store.value());
+        } else if (node instanceof Node.Load load) {
+            flow(load.array(), load.result());
+        } else if (node instanceof Node.Store store) {
+            flow(store.value(), store.array());
         } else if (node instanceof Node.Bulk bulk) {
             bulk(bulk);
+        } else if (node instanceof Node.Invoke || node instanceof Node.Call) {
+            calls.apply(node).ifPresent(this::call);
         } else if (node instanceof Node.If branch) {
+            branch.regions().forEach(this::region);
             for (int k = 0; k < branch.results().size(); k++) {
-                if (isSteep(branch.results().get(k))) {
-                    mark(branch.then().yields().get(k));
-                    mark(branch.otherwise().yields().get(k));
-                }
+                flow(branch.then().yields().get(k), branch.results().get(k));
+                flow(branch.otherwise().yields().get(k), branch.results().get(k));
             }
-            branch.regions().forEach(this::backward);
         } else if (node instanceof Node.Protected guarded) {
+            guarded.regions().forEach(this::region);
             for (int k = 0; k < guarded.results().size(); k++) {
-                if (isSteep(guarded.results().get(k))) {
-                    mark(guarded.yielded(k));
-                }
+                flow(guarded.yielded(k), guarded.results().get(k));
             }
-            guarded.regions().forEach(this::backward);
         } else if (node instanceof Node.Loop loop) {
+            loop.regions().forEach(this::region);
             for (int k = loop.carriedFrom(); k < loop.params().size(); k++) {
-                if (isSteep(loop.results().get(k)) || isSteep(loop.params().get(k))) {
-                    mark(loop.params().get(k));
-                    mark(loop.next(k));
-                    mark(loop.inits().get(k));
-                }
+                flow(loop.inits().get(k), loop.params().get(k));
+                flow(loop.next(k), loop.params().get(k));
+                flow(loop.params().get(k), loop.results().get(k));
             }
-            loop.regions().forEach(this::backward);
         }
     }
 
     private void operator(Node.Op op) {
         for (int i = 0; i < op.operands().size(); i++) {
             Value operand = op.operands().get(i);
-            if (isSteep(op.result()) || (isRoot(op, i) && !isPositive(operand))) {
-                mark(operand);
+            flow(operand, op.result());
+            if (isRoot(op, i) && !isPositive(operand)) {
+                mark(upwards ? operand : op.result());
+            }
+        }
+    }
+
+    /** Of a method with a user's partial derivatives. */
+    private void call(Node.Call call) {
+        if (!(call.callee().derivatives() instanceof Derivatives.Partials rule)) {
+            return;
+        }
+        for (int i = 0; i < call.operands().size(); i++) {
+            boolean root = rule.partials()
+                    .get(i)
+                    .filter(partial -> partial.steepness() == Derivatives.Partial.Steepness.MAY_BE_INFINITE)
+                    .isPresent();
+            Value operand = call.operands().get(i);
+            for (Value result : call.results()) {
+                flow(operand, result);
+                if (root && !isPositive(operand)) {
+                    mark(upwards ? operand : result);
+                }
             }
         }
     }

@@ -181,13 +181,12 @@ final class Expressions {
     }
 
     private Expression opaque(Node.Opaque opaque) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$L", opaque.pieces().get(0));
+        CodeBlock.Builder code =
+                CodeBlock.builder().add(Opaques.wrapped(opaque.pieces().get(0)));
         for (int i = 0; i < opaque.operands().size(); i++) {
             Expression operand = of(opaque.operands().get(i));
-            code.add(
-                    "$L$L",
-                    Opaques.isSeparate(opaque, i) ? operand.code() : operand.binding(Expression.PRIMARY),
-                    opaque.pieces().get(i + 1));
+            code.add(Opaques.isSeparate(opaque, i) ? operand.code() : operand.binding(Expression.PRIMARY));
+            code.add(Opaques.wrapped(opaque.pieces().get(i + 1)));
         }
         return new Expression(code.build(), Opaques.precedence(opaque));
     }

@@ -3,6 +3,7 @@ package dev.pullback.processor.emit;
 import dev.pullback.processor.ir.Naming;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Scalar;
+import dev.pullback.processor.ir.Target;
 import dev.pullback.processor.ir.Value;
 import java.util.List;
 
@@ -37,10 +38,26 @@ final class Hints {
             return "copy";
         } else if (node instanceof Node.Call call) {
             return call.callee().name() + "Value";
+        } else if (node instanceof Node.Invoke invoke && value.type() instanceof Scalar && isOfUser(invoke)) {
+            return invoke.pure()
+                    ? invoke.target().name() + "Partial"
+                    : invoke.target().name();
         }
         return value.type() == Scalar.BOOLEAN
                 ? "flag"
                 : value.type().isArray() ? "array" : value.type() instanceof Scalar ? "value" : "object";
+    }
+
+    /** Whether it calls a method that a user's rule is for, or the rule. */
+    private static boolean isOfUser(Node.Invoke invoke) {
+        Target target = invoke.target();
+        return switch (target.kind()) {
+            case STATIC ->
+                !target.owner().matches("dev\\.pullback\\.\\w+")
+                        && !target.name().endsWith("Jvp");
+            case INSTANCE -> !invoke.pure() && !target.name().startsWith("apply");
+            case CONSTRUCTOR -> false;
+        };
     }
 
     private static boolean isTape(Value array) {

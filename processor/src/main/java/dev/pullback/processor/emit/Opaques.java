@@ -1,5 +1,6 @@
 package dev.pullback.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Value;
@@ -18,6 +19,8 @@ final class Opaques {
 
     private static final Pattern IDENTIFIER = Pattern.compile(
             "(?<![\\p{javaJavaIdentifierPart}.])\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+
+    private static final Pattern LITERAL_OR_COMMA = Pattern.compile("\"([^\"\\\\]|\\\\.)*\"|'([^'\\\\]|\\\\.)*'|, ");
 
     private Opaques() {}
 
@@ -48,6 +51,20 @@ final class Opaques {
             }
         }
         return names;
+    }
+
+    /** The source, in which a long line may be broken behind commas. */
+    static CodeBlock wrapped(String source) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        int from = 0;
+        Matcher matcher = LITERAL_OR_COMMA.matcher(source);
+        while (matcher.find()) {
+            if (matcher.group().equals(", ")) {
+                code.add("$L,$W", source.substring(from, matcher.start()));
+                from = matcher.end();
+            }
+        }
+        return code.add("$L", source.substring(from)).build();
     }
 
     /** Whether the i-th operand is an argument or an index by itself, so that it needs no parentheses. */

@@ -15,6 +15,9 @@ public record Intrinsic(String owner, String name) implements Operator {
     public static final List<String> LIKE_MATH =
             List.of("org.apache.commons.math3.util.FastMath", "org.hipparchus.util.FastMath");
 
+    /** What a user stops differentiation with; the value itself, with a derivative of zero. */
+    public static final Intrinsic STOP = new Intrinsic("dev.pullback.Derivatives", "stopGradient");
+
     /** Whether it is a method of {@code Math}, or of a class that stands in for it. */
     public boolean isMath() {
         return owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath") || LIKE_MATH.contains(owner);

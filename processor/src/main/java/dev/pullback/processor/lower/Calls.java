@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
+import dev.pullback.processor.custom.CustomRule;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Node;
@@ -28,16 +29,29 @@ final class Calls {
 
     /** Whether a call is none that the IR has a node for. */
     boolean isPassive(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
-        return !Intrinsics.isOne(method)
+        return rules(path, tree, method).isEmpty()
+                && !Intrinsics.isOne(method)
                 && !isNullCheck(path, tree, method)
                 && callee(method) == null
                 && new Bulks(context).kind(path, tree, method) == null;
     }
 
     private @Nullable Callee callee(ExecutableElement method) {
+        if (Stops.isOne(method)) {
+            return Stops.callee(method);
+        }
         return method.getModifiers().contains(Modifier.STATIC)
                 ? context.callees().find(method)
                 : null;
+    }
+
+    private List<CustomRule> rules(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        if (isStatic || !(tree.getMethodSelect() instanceof MemberSelectTree select)) {
+            return isStatic ? context.callees().rules(method, null) : List.of();
+        }
+        TypeMirror object = context.sources().type(Context.child(Context.child(path, select), select.getExpression()));
+        return object == null ? List.of() : context.callees().rules(method, object);
     }
 
     /** The result; null for a call without one, and where {@code needed} is false perhaps for others too. */
@@ -47,6 +61,10 @@ final class Calls {
         if (!(context.sources().element(path) instanceof ExecutableElement method)) {
             context.refuseUnknown(path);
             return null;
+        }
+        List<CustomRule> rules = rules(path, tree, method);
+        if (!rules.isEmpty()) {
+            return new RuleCalls(context).lower(path, tree, method, rules);
         }
         if (Intrinsics.isOne(method)) {
             receiver(path, tree);
@@ -91,7 +109,7 @@ final class Calls {
     }
 
     /** A static method can be called by an expression, which is evaluated and forgotten. */
-    private void receiver(TreePath path, MethodInvocationTree tree) {
+    void receiver(TreePath path, MethodInvocationTree tree) {
         if (tree.getMethodSelect() instanceof MemberSelectTree select) {
             TreePath receiver = Context.child(Context.child(path, select), select.getExpression());
             if (!Names.isType(context, receiver)) {
@@ -101,13 +119,17 @@ final class Calls {
     }
 
     private @Nullable Value call(TreePath path, MethodInvocationTree tree, ExecutableElement method, Callee callee) {
-        List<Value> arguments = arguments(path, tree, method);
+        return call(path, callee, arguments(path, tree, method));
+    }
+
+    @Nullable
+    Value call(TreePath path, Callee callee, List<Value> arguments) {
         Value result = callee.result().equals(Callee.VOID) ? null : new Value(callee.result(), "");
         context.block(path).append(new Node.Call(result, callee, arguments, context.origin(path)));
         return result;
     }
 
-    private List<Value> arguments(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
+    List<Value> arguments(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
         List<? extends ExpressionTree> given = tree.getArguments();
         List<Type> types = method.getParameters().stream()
                 .map(parameter -> IrTypes.of(parameter.asType()))

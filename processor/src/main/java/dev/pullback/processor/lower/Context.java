@@ -44,6 +44,7 @@ final class Context {
     private Origin statement;
     private @Nullable Origin unknownIn;
     private boolean recordRefused;
+    private boolean localClassRefused;
 
     Context(MethodSource method, Sources sources, Callees callees, Problems problems) {
         this.method = method;
@@ -221,8 +222,19 @@ final class Context {
         return placeholder(type);
     }
 
+    /** A local class is reported once, where it is declared, and not at each use. */
     void report(TreePath at, String what, String advice) {
+        if (what.equals(Fence.LOCAL_CLASS.what())) {
+            if (localClassRefused) {
+                return;
+            }
+            localClassRefused = true;
+        }
         problems.report(Problem.UNSUPPORTED, origin(at), what, advice);
+    }
+
+    void report(Problem problem, TreePath at, Object... arguments) {
+        problems.report(problem, origin(at), arguments);
     }
 
     static TreePath child(TreePath path, Tree tree) {

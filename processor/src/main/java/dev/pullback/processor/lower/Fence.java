@@ -5,9 +5,7 @@ enum Fence {
     CATCH(
             "A catch clause",
             "Which statements were executed before the exception is not followed. Check for what throws beforehand, or move the try statement into the caller."),
-    RESOURCES(
-            "A try statement with resources",
-            "Closing them is not followed. Open and close them in the caller, or close them in a finally block."),
+    RESOURCES("A try statement with resources", "Open and close them in the caller, or close them in a finally block."),
     READ_IN_FINALLY(
             "A local variable that is assigned in a try block and used in its finally block",
             "What it is there depends on where an exception was thrown. Assign it in front of the try statement, or use an element of an array."),

@@ -39,18 +39,20 @@ final class Guarded {
         if (!tree.getResources().isEmpty()) {
             context.refuse(Fence.RESOURCES, path);
         }
-        for (CatchTree clause : tree.getCatches()) {
-            context.refuse(Fence.CATCH, Context.child(path, clause));
-        }
         TreePath block = Context.child(path, tree.getBlock());
         BlockTree last = tree.getFinallyBlock();
         if (last == null) {
-            statements.run(statements.rest(block), Set.of());
+            run(block);
+            refuseCatches(path, tree);
             return;
         }
         TreePath lastPath = Context.child(path, last);
-        refuseReads(lastPath, new HashSet<>(Writes.in(context, List.of(block))));
-        Code end = Branches.guarded(context, null, () -> run(block), () -> run(lastPath));
+        Set<Local> assigned = new HashSet<>(Writes.in(context, List.of(block)));
+        Code end = Branches.guarded(context, null, () -> run(block), () -> {
+            refuseCatches(path, tree);
+            refuseReads(lastPath, assigned);
+            run(lastPath);
+        });
         if (!end.live() || !end.raised().isEmpty()) {
             context.refuse(Fence.JUMP_IN_FINALLY, lastPath);
         }
@@ -65,6 +67,14 @@ final class Guarded {
 
     private void run(TreePath block) {
         statements.run(statements.rest(block), Set.of());
+    }
+
+    private void refuseCatches(TreePath path, TryTree tree) {
+        for (CatchTree clause : tree.getCatches()) {
+            TreePath clausePath = Context.child(path, clause);
+            context.startStatement(context.sources().statement(clausePath));
+            context.refuse(Fence.CATCH, clausePath);
+        }
     }
 
     /** What the block has assigned when it is left in the middle is not known. */

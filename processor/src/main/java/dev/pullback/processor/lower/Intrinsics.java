@@ -52,6 +52,7 @@ final class Intrinsics {
         String owner = owner(method);
         boolean known = MATH.contains(owner)
                 || (Intrinsic.LIKE_MATH.contains(owner) && isInMath(method))
+                || Stops.isOne(method)
                 || (BOXES.contains(owner)
                         && OF_BOXES.contains(method.getSimpleName().toString()));
         return known

@@ -58,7 +58,9 @@ final class CallGraph {
 
     private void addCalls(Method caller, Function function) {
         for (Node node : Node.all(function.body())) {
-            if (node instanceof Node.Call call && functions.containsKey(Method.of(call.callee()))) {
+            if (node instanceof Node.Call call
+                    && call.callee().isDifferentiated()
+                    && functions.containsKey(Method.of(call.callee()))) {
                 link(callees, caller, Method.of(call.callee()));
                 link(callers, Method.of(call.callee()), caller);
             }

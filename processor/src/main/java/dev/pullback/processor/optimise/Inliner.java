@@ -89,7 +89,7 @@ public final class Inliner {
 
     private void call(Node.Call call, Steps out) {
         Body callee = callees.get(CallGraph.Method.of(call.callee()));
-        if (callee == null || callee.size() > budget) {
+        if (callee == null || !call.callee().isDifferentiated() || callee.size() > budget) {
             out.add(call);
             return;
         }

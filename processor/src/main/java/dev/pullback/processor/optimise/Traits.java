@@ -4,6 +4,7 @@ import dev.pullback.processor.ir.Intrinsic;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Primitive;
 import dev.pullback.processor.ir.Scalar;
+import dev.pullback.processor.ir.Target;
 import dev.pullback.processor.ir.Value;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,14 @@ final class Traits {
         } else if (node instanceof Node.Length length) {
             return !definitions.isFreshArray(length.array());
         }
-        return !(node instanceof Node.Const || node instanceof Node.Invoke);
+        return !(node instanceof Node.Const || (node instanceof Node.Invoke invoke && !isOfUser(invoke)));
+    }
+
+    /** Whether it calls the partial derivative that a user wrote, and not our runtime or a pullback. */
+    private static boolean isOfUser(Node.Invoke invoke) {
+        return invoke.pure()
+                && invoke.target().kind() == Target.Kind.STATIC
+                && !invoke.target().owner().equals(Intrinsic.STOP.owner());
     }
 
     private static boolean canThrow(Node.Op op, Primitive operator, Definitions definitions) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Problem {
     NO_DERIVATIVE_RULE(
             Severity.ERROR,
-            "%s has no derivative rule. Call a differentiable method, write the computation out, or declare the parameters that reach it @Constant."),
+            "%s has no derivative rule. Call a differentiable method, write the computation out, give it a rule (see @DerivativesOf), or declare the parameters that reach it @Constant."),
     ACTIVE_ESCAPES(
             Severity.ERROR,
             "the active value %s would be lost here: %s. Keep it in a double, a float or an array of them, or declare what it depends on @Constant."),
@@ -30,6 +30,14 @@ public enum Problem {
     NOT_WRITTEN(
             Severity.FATAL,
             "the derivatives cannot be written: %s. Make the folder for generated sources writable, and compile each class once only."),
+    RULE_FITS_NOTHING(Severity.ERROR, "the rule %s fits no method %s. %s."),
+    RULE_UNUSABLE(Severity.ERROR, "the rule %s cannot be used: %s. %s"),
+    RULE_AMBIGUOUS(
+            Severity.ERROR,
+            "there are several rules for this call of %s, in %s. Name only one of these classes in @UseDerivatives, or the one that is meant nearer to the call."),
+    NO_RULES(
+            Severity.ERROR,
+            "%s has no rules for anybody. Annotate it with @DerivativesOf, or remove it from @UseDerivatives."),
     OPTION(Severity.WARNING, "%s."),
     SPOILT_BY_GENERATED_TYPE(
             Severity.FATAL,
@@ -37,6 +45,9 @@ public enum Problem {
     INPUT_DOES_NOT_REACH_OUTPUT(
             Severity.WARNING,
             "the derivative with respect to %s is always zero: it does not reach the result. Declare it @Constant."),
+    DERIVATIVE_LOST(
+            Severity.WARNING,
+            "%s depends on an independent variable, and its derivative is lost here: %s. Use the value itself, or write @SuppressWarnings(\"Pullback/DerivativeLost\") if that is meant."),
     INTERNAL(
             Severity.ERROR,
             "Pullback failed on %s; this is a bug of Pullback, not of your code. Please report it with the method: %s");

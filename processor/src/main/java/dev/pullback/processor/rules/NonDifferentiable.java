@@ -45,13 +45,15 @@ final class NonDifferentiable {
             "unsignedMultiplyHigh",
             "unsignedPowExact");
 
+    private static final Set<String> STOPS = Set.of(Intrinsic.STOP.name());
+
     private static final Set<String> DOUBLE_OF_BITS = Set.of("longBitsToDouble");
 
     private static final Set<String> FLOAT_OF_BITS = Set.of("intBitsToFloat", "float16ToFloat");
 
-    /** Piecewise constant in their floating-point arguments, the derivative zero wherever there is one. */
-    private static final Map<String, Set<String>> CONSTANT =
-            Map.of(MATH, STEPS, STRICT_MATH, STEPS, DOUBLE, COMPARISONS, FLOAT, COMPARISONS);
+    /** Piecewise constant in their floating-point arguments, the derivative zero wherever there is one; or constant because the user says so. */
+    private static final Map<String, Set<String>> CONSTANT = Map.of(
+            MATH, STEPS, STRICT_MATH, STEPS, DOUBLE, COMPARISONS, FLOAT, COMPARISONS, Intrinsic.STOP.owner(), STOPS);
 
     /** Without an argument that could be active. */
     private static final Map<String, Set<String>> PASSIVE =

@@ -320,7 +320,7 @@ final class Availability {
 
     private boolean isImmutable(Value array, boolean shadow) {
         if (!shadow) {
-            return memory.neverChanges(array);
+            return memory.neverChangesLater(array);
         }
         // rows of a shadow are moved only where rows of its array are, and then the loads are replayed in their place
         return ((ArrayType) array.type()).element() instanceof ArrayType && !taping.movesRows();

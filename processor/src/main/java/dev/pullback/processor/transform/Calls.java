@@ -4,11 +4,10 @@ import dev.pullback.processor.analysis.Activity;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Effects;
 import dev.pullback.processor.ir.Node;
-import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Target;
-import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.problem.Problem;
 import java.util.ArrayList;
@@ -25,13 +24,15 @@ final class Calls {
     static Optional<Value> forward(
             Node.Call call, Block block, BiFunction<Value, Block, Value> tangentOf, Activity activity) {
         Callee callee = call.callee();
+        Guards.appendForCall(call, call, activity.memory(), block);
         List<Value> operands = new ArrayList<>(call.operands());
         for (int i = 0; i < call.operands().size(); i++) {
             if (callee.active().get(i)) {
                 operands.add(tangentOf.apply(call.operands().get(i), block));
             }
         }
-        Target jvp = Target.ofStatic(callee.companion(), callee.name() + "Jvp");
+        Derivatives.Companion companion = callee.companion();
+        Target jvp = Target.ofStatic(companion.type(), companion.jvp());
         Value result = call.result();
         if (result == null) {
             block.invoke(jvp, operands);
@@ -41,17 +42,13 @@ final class Calls {
             block.append(new Node.Invoke(result, jvp, operands, false, call.origin()));
             return Optional.empty();
         }
-        Value both = block.invoke(callee.name() + "Jvp", nested(callee, callee.jvpType()), jvp, false, operands);
+        Value both = block.invoke(callee.name() + "Jvp", companion.both(), jvp, false, operands);
         block.append(new Node.Invoke(result, Target.instance("value"), List.of(both), true, call.origin()));
         if (!activity.isActive(result)) {
             return Optional.empty();
         }
         String name = Forward.dot(result.name());
         return Optional.of(block.invoke(name, result.type(), Target.instance("tangent"), true, List.of(both)));
-    }
-
-    private static Type nested(Callee callee, String simpleName) {
-        return new ObjectType(callee.companion() + "." + simpleName);
     }
 
     /**
@@ -70,9 +67,9 @@ final class Calls {
             Value operand = call.operands().get(i);
             operands.add(mustCopy(original, i, later) ? copy(call, operand, block) : operand);
         }
-        Target vjp = Target.ofStatic(callee.companion(), callee.name() + "Vjp");
-        Value pullback =
-                block.invoke(callee.name() + "Pullback", nested(callee, callee.vjpType()), vjp, false, operands);
+        Derivatives.Companion companion = callee.companion();
+        Target vjp = Target.ofStatic(companion.type(), companion.vjp());
+        Value pullback = block.invoke(callee.name() + "Pullback", companion.pullback(), vjp, false, operands);
         if (call.result() != null && callee.effects().resultAlias() < 0) {
             block.append(
                     new Node.Invoke(call.result(), Target.instance("value"), List.of(pullback), true, call.origin()));
@@ -101,7 +98,9 @@ final class Calls {
                     Problem.UNSUPPORTED,
                     call.origin(),
                     "A call of " + call.callee().name() + ", whose result may share rows with its arguments,",
-                    "Return a new array, or always the same argument.");
+                    call.callee().isDifferentiated()
+                            ? "Return a new array, or always the same argument."
+                            : "If it is always a new array, declare newResult = true in its rule.");
         }
     }
 
@@ -227,11 +226,11 @@ final class Calls {
             Value operand = call.operands().get(scalars.get(0));
             adjoints.add(operand, block.invoke("", operand.type(), target, false, operands), block);
         } else {
-            Type type = nested(callee, callee.cotangentsType());
-            Value cotangents = block.invoke(callee.name() + "Bars", type, target, false, operands);
+            Derivatives.Companion companion = callee.companion();
+            Value cotangents = block.invoke(callee.name() + "Bars", companion.cotangents(), target, false, operands);
             for (int i : scalars) {
                 Value operand = call.operands().get(i);
-                Target accessor = Target.instance(callee.parameterNames().get(i));
+                Target accessor = Target.instance(companion.accessors().get(i));
                 adjoints.add(operand, block.invoke("", operand.type(), accessor, true, List.of(cotangents)), block);
             }
         }

@@ -2,6 +2,7 @@ package dev.pullback.processor.transform;
 
 import dev.pullback.processor.analysis.Activity;
 import dev.pullback.processor.analysis.Memory;
+import dev.pullback.processor.analysis.Steepness;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Function;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Forward mode: every active value gets a tangent, computed right after it.
@@ -29,12 +31,14 @@ public final class Forward {
     private final Function primal;
     private final Activity activity;
     private final Memory memory;
+    private final Steepness steepness;
     private final Map<Value, Value> tangents = new IdentityHashMap<>();
 
     private Forward(Function primal) {
         this.primal = primal;
         this.memory = Memory.of(primal);
         this.activity = Activity.of(primal, memory);
+        this.steepness = Steepness.ofTangents(primal.body(), memory);
     }
 
     public static ForwardDerivative of(Function primal) {
@@ -95,8 +99,10 @@ public final class Forward {
         } else if (node instanceof Node.Protected n) {
             guarded(n, block);
         } else if (node instanceof Node.Call n) {
-            Calls.forward(n, block, this::tangentOrZero, activity)
-                    .ifPresent(tangent -> tangents.put(result(n), tangent));
+            Optional<Value> tangent = PartialCalls.isOne(n)
+                    ? PartialCalls.forward(n, block, this::tangentOrZero, activity)
+                    : Calls.forward(n, block, this::tangentOrZero, activity);
+            tangent.ifPresent(of -> tangents.put(result(n), of));
         } else {
             block.append(node);
             tangentOf(node, block);
@@ -145,7 +151,9 @@ public final class Forward {
             if (!activity.isActive(operand)) {
                 continue;
             }
-            Value term = Rules.contribution(block, node, i, tangentOrZero(operand, block));
+            Rules.Direction size =
+                    steepness.isSteep(operand) ? Rules.Direction.MAY_BE_INFINITE : Rules.Direction.FINITE;
+            Value term = Rules.contribution(block, node, i, tangentOrZero(operand, block), size);
             sum = sum == null ? term : block.plus(sum, term);
         }
         Value tangent = sum == null ? block.zero(node.result().type()) : sum;

@@ -31,6 +31,7 @@ final class ForwardSweep {
     private final Activity activity;
     private final LaterWrites later;
     private final Map<Node.Call, Value> pullbacks = new IdentityHashMap<>();
+    private final Map<Node.Call, Map<Integer, Value>> partials = new IdentityHashMap<>();
     private final Map<Node.Loop, Trips> trips = new IdentityHashMap<>();
     private final Map<Value, Map<Value, Value>> sameAs = new IdentityHashMap<>();
     private final Map<Value, Value> shapes = new IdentityHashMap<>();
@@ -96,6 +97,11 @@ final class ForwardSweep {
         return Optional.ofNullable(calls.get(node));
     }
 
+    /** For a call of a method with partial derivatives: those that are computed already. */
+    Map<Integer, Value> partials(Node.Call call) {
+        return partials.getOrDefault(call, Map.of());
+    }
+
     Value pullback(Node.Call call) {
         Value pullback = pullbacks.get(call);
         if (pullback == null) {
@@ -125,13 +131,19 @@ final class ForwardSweep {
     }
 
     private void node(Node node, Block block) {
-        if (node instanceof Node.Call call) {
+        if (node instanceof Node.Call call && PartialCalls.isOne(call)) {
+            Node.Call now = new Node.Call(call.result(), call.callee(), aliases.of(call.operands()), call.origin());
+            int first = block.nodes().size();
+            partials.put(now, PartialCalls.forwardSweep(now, block, activity));
+            calls.put(block.nodes().get(first), now);
+        } else if (node instanceof Node.Call call) {
             Value result = call.result();
             Node.Call now = new Node.Call(result, call.callee(), aliases.of(call.operands()), call.origin());
             if (result != null && call.callee().effects().resultAlias() >= 0) {
                 aliases.replace(
                         result, now.operands().get(call.callee().effects().resultAlias()));
             }
+            Guards.appendForCall(call, now, memory, block);
             int first = block.nodes().size();
             pullbacks.put(now, Calls.forwardSweep(call, now, block, later));
             compareWithArguments(now, block);

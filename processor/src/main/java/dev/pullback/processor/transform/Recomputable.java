@@ -22,7 +22,8 @@ final class Recomputable {
             "toDegrees",
             "isNaN",
             "isInfinite",
-            "isFinite");
+            "isFinite",
+            Intrinsic.STOP.name());
 
     private Recomputable() {}
 

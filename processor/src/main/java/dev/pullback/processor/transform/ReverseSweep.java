@@ -44,7 +44,7 @@ final class ReverseSweep {
         this.activity = activity;
         this.forward = forward;
         this.shadows = shadows;
-        this.steepness = Steepness.of(forward.region(), activity.memory());
+        this.steepness = Steepness.ofAdjoints(forward.region(), activity.memory(), forward::call);
         this.bulk = new BulkAdjoints(activity, shadows, this::accumulate);
     }
 
@@ -175,6 +175,20 @@ final class ReverseSweep {
     }
 
     private void call(Node.Call call, Block block, Bars bars) {
+        Value result = call.result();
+        if (PartialCalls.isOne(call)) {
+            if (result != null && result.type() instanceof Scalar && activity.isActive(result)) {
+                Value bar = bars.take(result, block);
+                PartialCalls.reverseSweep(
+                        call,
+                        forward.partials(call),
+                        bar,
+                        block,
+                        activity,
+                        (argument, term) -> accumulate(argument, term, block, bars));
+            }
+            return;
+        }
         Calls.reverseSweep(call, forward.pullback(call), block, new Calls.Adjoints() {
             @Override
             public Value take(Value scalar, Block at) {

@@ -31,7 +31,19 @@ record Differences(double value, double error) {
         if (scale > 0 && scale < 0.1) {
             best = better(best, extrapolated(outputs, weights, power(scale) / 8, 4 * noise * epsilon));
         }
-        return best;
+        return best.confirmed(outputs, weights, unit, 4 * noise * epsilon, epsilon);
+    }
+
+    /** Long steps may all end on the other side of discontinuities and agree; short ones then say something else. */
+    private Differences confirmed(
+            DoubleFunction<double[]> outputs, double[] weights, double unit, double noise, double epsilon) {
+        double h = unit / (1 << 20);
+        double near = central(outputs, weights, h);
+        double magnitude = noise / epsilon;
+        double apart = Math.abs(near - value);
+        return apart > error + 16 * noise / h + 1e-3 * Math.abs(near) + 1e-6 * magnitude
+                ? new Differences(value, apart)
+                : this;
     }
 
     private static double power(double scale) {

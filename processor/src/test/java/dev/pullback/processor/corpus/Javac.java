@@ -70,7 +70,7 @@ public final class Javac {
             return new URLClassLoader(urls, Differentiable.class.getClassLoader());
         }
 
-        Result orThrow() {
+        public Result orThrow() {
             if (!succeeded) {
                 throw new AssertionError("javac failed:\n" + String.join("\n", messages));
             }

@@ -23,14 +23,13 @@ class OptionsTest {
             package example;
             import dev.pullback.Differentiable;
             final class Model {
-              private static double helper(double x) { return callee(x) + 1; }
+              private static double hidden = 1; private static double helper(double x) { return callee(x) + 1; }
               static double unused(double x) { return Other.plain(x) * x; }
 
               @Differentiable
               static double callee(double x) {
-                synchronized (Model.class) {
-                  return x * x;
-                }
+                double square = x * x;
+                return square * hidden;
               }
 
               @Differentiable
@@ -86,7 +85,7 @@ class OptionsTest {
                 .toList();
         assertEquals(
                 List.of(
-                        "[Pullback/Unsupported] Model.java:9 synchronized (Model.class) {",
+                        "[Pullback/Unsupported] Model.java:10 hidden",
                         "[Pullback/CallsUnsupported] Model.java:4 callee",
                         "[Pullback/CallsUnsupported] Other.java:8 Model.caller"),
                 said,

@@ -167,18 +167,21 @@ final class Compilation {
                 .collect(Collectors.joining(",", signature.name() + "(", ")"));
         functions.put(key, function);
         List<String> tokens = new ArrayList<>();
-        found.reports().forEach(report -> tokens.add(token(report)));
+        found.reports().forEach(report -> tokens.add(token(report, trees)));
         refusals.put(signature.name(), tokens);
         problems.put(key, found);
     }
 
     /** The line, the token and what is wrong with it; to be asked before javac rewrites its trees. */
-    private static String token(Problems.Report report) {
-        Tree tree = ((TreePath) report.origin().handle()).getLeaf();
+    private static String token(Problems.Report report, Trees trees) {
+        TreePath path = (TreePath) report.origin().handle();
+        Tree tree = path.getLeaf();
         String token = tree instanceof VariableTree variable
                 ? variable.getName().toString()
                 : tree.toString().strip().replaceAll("\\s+", " ");
-        return report.origin().line() + ": " + token + " | "
+        CompilationUnitTree unit = path.getCompilationUnit();
+        long position = trees.getSourcePositions().getStartPosition(unit, tree);
+        return unit.getLineMap().getLineNumber(position) + ": " + token + " | "
                 + report.arguments().get(0);
     }
 

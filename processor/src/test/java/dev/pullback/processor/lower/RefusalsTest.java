@@ -25,7 +25,7 @@ class RefusalsTest {
             }
         }
         List<String> actual = new ArrayList<>();
-        for (String name : List.of("tries", "locks", "locals", "privates", "functions")) {
+        for (String name : List.of("tries", "jumps", "locals", "privates", "functions")) {
             Verifier.verify(compilation.function(name));
             actual.addAll(compilation.refusals(name));
         }

@@ -64,18 +64,12 @@ record RandomProgram(String name, String otherClass, long seed, Code members, Co
             for (int i = dice.below(3); i >= 0; i--) {
                 parameters.add(dice.any(types));
             }
-            String result =
-                    dice.any(List.of("double", "double", "double", single ? "float" : "double", "double[]", "int"));
-            if (result.equals("double[]") && !parameters.contains("double[]")) {
-                result = "double";
-            }
+            String result = dice.any(List.of("double", "double", "double", single ? "float" : "double", "int"));
+            // not an array: a result that may be any of several arguments is refused in places
             int kind = dice.below(10);
             boolean recursive = kind >= 8 && !result.equals("int");
             boolean annotated = kind < 4 && !result.equals("int");
             boolean elsewhere = kind < 2 && annotated;
-            if (annotated && result.equals("double[]")) {
-                result = "double"; // which argument the result is must be known, or it is refused
-            }
             Names names = new Names();
             names.callees.addAll(elsewhere ? List.of() : known);
             List<String> declared = new ArrayList<>();

@@ -231,7 +231,7 @@ final class Trial {
         StringBuilder source = new StringBuilder();
         source.append("package random;\n\nimport dev.pullback.*;\nimport java.util.*;\n\n");
         source.append(
-                "@SuppressWarnings({\"cast\", \"divzero\", \"fallthrough\", \"lossy-conversions\", \"Pullback/InputDoesNotReachOutput\"})\n");
+                "@SuppressWarnings({\"cast\", \"divzero\", \"fallthrough\", \"lossy-conversions\", \"pullback\"})\n");
         source.append("final class ").append(className).append(" {\n");
         String text = String.join("", members.stream().map(Code::text).toList());
         source.append(text);
