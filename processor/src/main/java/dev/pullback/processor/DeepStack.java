@@ -1,8 +1,8 @@
 package dev.pullback.processor;
 
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +28,8 @@ final class DeepStack {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw rethrown(e.getCause());
+                    Throwable cause = e.getCause();
+                    throw rethrown(cause == null ? e : cause);
                 }
             }
         } finally {

@@ -154,7 +154,8 @@ final class Expressions {
             case STATIC ->
                 target.owner().isEmpty()
                         ? Expression.primary("$L($L)", target.name(), arguments(operands))
-                        : Expression.primary("$L.$L($L)", owners.of(target.owner()), target.name(), arguments(operands));
+                        : Expression.primary(
+                                "$L.$L($L)", owners.of(target.owner()), target.name(), arguments(operands));
             case CONSTRUCTOR -> Expression.primary("new $T($L)", TypeNames.parse(target.owner()), arguments(operands));
             case INSTANCE ->
                 Expression.primary(

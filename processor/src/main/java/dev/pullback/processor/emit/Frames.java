@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Arrays, one a type, in which the parts of one method find what other parts have computed. */
+/** Arrays, one a type, in which the parts of one method find what other parts have computed. Each value has a place of its own. */
 final class Frames {
 
     private final Map<Type, Value> arrays = new LinkedHashMap<>();
@@ -24,14 +24,18 @@ final class Frames {
         return !value.type().java().contains("<");
     }
 
-    /** The array with the place of the value, which it gets now if it has none. */
+    boolean isOne(Value array) {
+        return arrays.containsValue(array);
+    }
+
+    /** The array with the place of a value, which it gets now if it has none. */
     Value arrayFor(Value value) {
-        indices.computeIfAbsent(value, v -> lengths.merge(v.type(), 1, Integer::sum) - 1);
+        index(value);
         return arrays.computeIfAbsent(value.type(), type -> new Value(new ArrayType(type), name(type)));
     }
 
-    boolean isOne(Value array) {
-        return arrays.containsValue(array);
+    private int index(Value value) {
+        return indices.computeIfAbsent(value, v -> lengths.merge(v.type(), 1, Integer::sum) - 1);
     }
 
     private static String name(Type type) {
@@ -41,14 +45,13 @@ final class Frames {
         return type instanceof Scalar scalar ? scalar.java() + "Frame" : "frame";
     }
 
-    void store(Value value, Block block) {
-        Value array = arrayFor(value);
-        block.store(array, block.constant(indices.getOrDefault(value, 0)), value);
+    /** @param here what the value is read as in the block */
+    void store(Value value, Value here, Block block) {
+        block.store(arrayFor(value), block.constant(index(value)), here);
     }
 
     Value load(Value value, Block block) {
-        Value array = arrayFor(value);
-        return block.load(value.name(), array, block.constant(indices.getOrDefault(value, 0)));
+        return block.load(value.name(), arrayFor(value), block.constant(index(value)));
     }
 
     /** What allocates them. */

@@ -208,7 +208,13 @@ final class GradMembers {
             bound.put(derivative.shadows().get(k), shadows.get(k));
         }
         return BodyWriter.write(
-                parts.split(derivative.body(), List.of()), bound, Set.copyOf(derivative.params()), names, Commentary.NONE, List.of(), returns);
+                parts.split(derivative.body(), List.of()),
+                bound,
+                Set.copyOf(derivative.params()),
+                names,
+                Commentary.NONE,
+                List.of(),
+                returns);
     }
 
     /** Shadows for all active arrays: zeros, and null for null, so that what the method says to a null argument is said. */

@@ -21,9 +21,12 @@ final class Parts {
     private final String member;
     private final String what;
     private final Commentary commentary;
+    private final List<TypeName> thrown;
     private int count;
 
     /**
+     * Parts of one method.
+     *
      * @param member what the names of the parts start with
      * @param what what they are parts of, in words
      */
@@ -33,6 +36,10 @@ final class Parts {
         this.member = Character.toLowerCase(member.charAt(0)) + member.substring(1);
         this.what = what;
         this.commentary = commentary;
+        // a reverse sweep calls nothing of the user's
+        this.thrown = commentary == Commentary.SOURCE_LINES
+                ? List.of()
+                : surface.signature().thrown().stream().map(TypeNames::parse).toList();
     }
 
     /** What is left of the region for the method itself, with what the values that are exported have become after its yields. */
@@ -53,8 +60,7 @@ final class Parts {
         MethodSpec.Builder method = MethodSpec.methodBuilder(part.name())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addJavadoc(Javadocs.of(surface, "A part of " + what + "."))
-                .addExceptions(
-                        surface.signature().thrown().stream().map(TypeNames::parse).toList())
+                .addExceptions(thrown)
                 .returns(
                         yields.isEmpty()
                                 ? TypeName.VOID

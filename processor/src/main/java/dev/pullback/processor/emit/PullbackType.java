@@ -154,7 +154,12 @@ final class PullbackType {
             bound.put(reverse.shadows().get(k), names.bar(arrays.get(k)));
         }
         CodeBlock body = BodyWriter.write(
-                parts.split(reverse.reverse(), List.of()), bound, names.locals(), Commentary.SOURCE_LINES, List.of(), this::returning);
+                parts.split(reverse.reverse(), List.of()),
+                bound,
+                names.locals(),
+                Commentary.SOURCE_LINES,
+                List.of(),
+                this::returning);
         return Sweeps.labelled("reverse", body);
     }
 

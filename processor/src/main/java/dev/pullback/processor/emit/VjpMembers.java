@@ -37,8 +37,7 @@ final class VjpMembers {
                 .returns(surface.pullback());
     }
 
-    private static MethodSpec method(
-            Surface surface, ReverseDerivative reverse, PullbackFields fields, Parts parts) {
+    private static MethodSpec method(Surface surface, ReverseDerivative reverse, PullbackFields fields, Parts parts) {
         CodeBlock body = BodyWriter.write(
                 parts.split(reverse.forward(), fields.exported()),
                 surface.binding(reverse.params()),

@@ -32,6 +32,9 @@ public final class Packing {
     /** So many slots are left to fields of their own. */
     private static final int SLOTS = 200;
 
+    /** The same with one for each array parameter, whose length may be kept besides. */
+    private static final int SLOTS_AND_LENGTHS = 240;
+
     private final ReverseDerivative derivative;
     private final Map<Value, Value> arrays = new IdentityHashMap<>();
     private final Map<Value, Integer> indices = new IdentityHashMap<>();
@@ -45,7 +48,11 @@ public final class Packing {
 
     public static ReverseDerivative of(ReverseDerivative derivative) {
         int slots = derivative.crossing().stream().mapToInt(Packing::slots).sum();
-        return slots <= SLOTS ? derivative : new Packing(derivative).packed();
+        long arrays = derivative.params().stream()
+                .filter(param -> param.type() instanceof ArrayType)
+                .count();
+        boolean fits = slots <= SLOTS && slots + arrays <= SLOTS_AND_LENGTHS;
+        return fits ? derivative : new Packing(derivative).packed();
     }
 
     private static int slots(Value value) {
@@ -68,7 +75,9 @@ public final class Packing {
     private void choose() {
         Set<Value> own = identitySet();
         own.addAll(derivative.forward().yields());
-        derivative.params().stream().filter(param -> !(param.type() instanceof Scalar)).forEach(own::add);
+        derivative.params().stream()
+                .filter(param -> !(param.type() instanceof Scalar))
+                .forEach(own::add);
         Map<Type, List<Value>> sharing = new LinkedHashMap<>();
         for (Value value : inOrder()) {
             if (own.contains(value) || value.type().java().contains("<")) {

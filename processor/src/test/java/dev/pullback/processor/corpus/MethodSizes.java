@@ -47,8 +47,7 @@ final class MethodSizes {
         }
     }
 
-    private static void read(
-            DataInputStream in, String type, IntBinaryOperator overloads, Map<String, Integer> sizes)
+    private static void read(DataInputStream in, String type, IntBinaryOperator overloads, Map<String, Integer> sizes)
             throws IOException {
         in.skipNBytes(8);
         String[] constants = constants(in);
