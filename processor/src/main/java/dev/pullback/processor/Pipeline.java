@@ -17,6 +17,7 @@ import dev.pullback.processor.transform.Forward;
 import dev.pullback.processor.transform.ForwardDerivative;
 import dev.pullback.processor.transform.FusedDerivative;
 import dev.pullback.processor.transform.Optimised;
+import dev.pullback.processor.transform.Packing;
 import dev.pullback.processor.transform.Reverse;
 import dev.pullback.processor.transform.ReverseDerivative;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ final class Pipeline {
         if (fused != null) {
             dump.after("8-gradient", function, together(fused.params(), fused.shadows()), fused.body());
         }
-        return new Derived(function, candidate.onDemand, forward, reverse, fused);
+        return new Derived(function, candidate.onDemand, forward, Packing.of(reverse), fused);
     }
 
     private static boolean hasGradient(Candidate candidate) {

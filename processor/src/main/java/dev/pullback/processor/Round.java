@@ -162,9 +162,9 @@ final class Round {
                 && waiting.add(unit.owner.getQualifiedName().toString()))) {
             // those that call what now waits have to wait too
         }
-        Map<Candidate, Derived> derived = Pipeline.derivatives(units, options);
+        Map<Candidate, Derived> derived = DeepStack.call(() -> Pipeline.derivatives(units, options));
         Emission emission = new Emission(derived, javac.environment().getElementUtils(), options.strictness());
-        Map<Unit, JavaFile> files = emission.companions(units);
+        Map<Unit, JavaFile> files = DeepStack.call(() -> emission.companions(units));
         for (Unit unit : units) {
             for (Candidate candidate : unit.candidates) {
                 reporter.print(

@@ -18,6 +18,8 @@ final class Declarations {
     private final Trees trees;
     private final Map<Value, Variable> variables;
     private final Map<Step, Set<Variable>> mentioned = new IdentityHashMap<>();
+    private final Map<Step, List<Set<Variable>>> inBlocks = new IdentityHashMap<>();
+    private final Map<Step, Set<Variable>> owns = new IdentityHashMap<>();
     private final Map<Step, List<Variable>> before = new IdentityHashMap<>();
     private final Map<Step, Set<Variable>> by = new IdentityHashMap<>();
 
@@ -53,12 +55,25 @@ final class Declarations {
         Set<Variable> known = mentioned.get(step);
         if (known == null) {
             known = new LinkedHashSet<>(own(step));
-            for (List<Step> inner : blocks(step)) {
-                for (Step each : inner) {
-                    known.addAll(mentioned(each));
-                }
+            for (Set<Variable> inner : mentionedInBlocks(step)) {
+                known.addAll(inner);
             }
             mentioned.put(step, known);
+        }
+        return known;
+    }
+
+    /** For each of the step's blocks. */
+    private List<Set<Variable>> mentionedInBlocks(Step step) {
+        List<Set<Variable>> known = inBlocks.get(step);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (List<Step> block : blocks(step)) {
+                Set<Variable> inner = new LinkedHashSet<>();
+                block.forEach(each -> inner.addAll(mentioned(each)));
+                known.add(inner);
+            }
+            inBlocks.put(step, known);
         }
         return known;
     }
@@ -142,6 +157,10 @@ final class Declarations {
         }
     }
 
+    private Set<Variable> ownOf(Step step) {
+        return owns.computeIfAbsent(step, this::own);
+    }
+
     private boolean isDeclaredBy(Step step, Variable variable, boolean nowhereElse) {
         if (step instanceof Step.Evaluate evaluate) {
             return assigns(evaluate.node.results(), variable);
@@ -160,10 +179,9 @@ final class Declarations {
 
     /** Whether a single one of the step's blocks has to do with the variable, and the step itself has not. */
     private boolean isInsideOf(Step step, Variable variable) {
-        long inBlocks = blocks(step).stream()
-                .filter(block ->
-                        block.stream().anyMatch(inner -> mentioned(inner).contains(variable)))
+        long inBlocks = mentionedInBlocks(step).stream()
+                .filter(block -> block.contains(variable))
                 .count();
-        return inBlocks == 1 && !own(step).contains(variable);
+        return inBlocks == 1 && !ownOf(step).contains(variable);
     }
 }

@@ -152,7 +152,10 @@ final class Expressions {
         Target target = invoke.target();
         return switch (target.kind()) {
             case STATIC ->
-                Expression.primary("$L.$L($L)", owners.of(target.owner()), target.name(), arguments(operands));
+                target.owner().isEmpty()
+                        ? Expression.primary("$L($L)", target.name(), arguments(operands))
+                        : Expression.primary(
+                                "$L.$L($L)", owners.of(target.owner()), target.name(), arguments(operands));
             case CONSTRUCTOR -> Expression.primary("new $T($L)", TypeNames.parse(target.owner()), arguments(operands));
             case INSTANCE ->
                 Expression.primary(

@@ -27,15 +27,19 @@ final class GradMembers {
 
     private final Surface surface;
     private final @Nullable FusedDerivative fused;
+    private final Parts parts;
 
-    private GradMembers(Surface surface, @Nullable FusedDerivative fused) {
+    private GradMembers(Surface surface, @Nullable FusedDerivative fused, Parts parts) {
+        this.parts = parts;
         this.surface = surface;
         this.fused = fused;
     }
 
     static void add(TypeSpec.Builder companion, Surface surface, @Nullable FusedDerivative fused) {
         if (surface.hasGradient()) {
-            GradMembers members = new GradMembers(surface, fused);
+            String type = GeneratedNames.valueAndGradType(surface.signature());
+            Parts parts = new Parts(companion, surface, type, "value and gradient of PRIMAL", Commentary.NONE);
+            GradMembers members = new GradMembers(surface, fused, parts);
             companion.addMethod(members.grad()).addMethod(members.valueAndGrad());
             if (surface.hasGradInto()) {
                 companion.addMethod(members.gradInto());
@@ -204,7 +208,13 @@ final class GradMembers {
             bound.put(derivative.shadows().get(k), shadows.get(k));
         }
         return BodyWriter.write(
-                derivative.body(), bound, Set.copyOf(derivative.params()), names, Commentary.NONE, List.of(), returns);
+                parts.split(derivative.body(), List.of()),
+                bound,
+                Set.copyOf(derivative.params()),
+                names,
+                Commentary.NONE,
+                List.of(),
+                returns);
     }
 
     /** Shadows for all active arrays: zeros, and null for null, so that what the method says to a null argument is said. */

@@ -23,9 +23,15 @@ final class JvpMembers {
         for (int k = 0; k < tangents.size(); k++) {
             bound.put(forward.tangents().get(k), tangents.get(k));
         }
+        Parts parts = new Parts(
+                companion,
+                surface,
+                GeneratedNames.jvpType(surface.signature()),
+                "PRIMAL and its derivative along tangents",
+                Commentary.NONE);
         companion.addMethod(header(surface)
                 .addCode(BodyWriter.write(
-                        forward.body(),
+                        parts.split(forward.body(), List.of()),
                         bound,
                         Set.copyOf(bound.keySet()),
                         names,

@@ -315,9 +315,9 @@ final class Planner {
         for (Value operand : new LinkedHashSet<>(opaque.operands())) {
             Node definition = body.definition(operand);
             boolean changes = definition == null || !definition.regions().isEmpty() || trees.isInline(operand);
-            if (!changes) {
+            if (!changes || body.isBound(operand)) {
                 pinned.add(operand);
-            } else if (!body.isBound(operand) && !body.isLiteral(operand)) {
+            } else if (!body.isLiteral(operand)) {
                 Value copy = operand.fresh();
                 pinned.add(copy);
                 rewriter.replace(operand, copy);

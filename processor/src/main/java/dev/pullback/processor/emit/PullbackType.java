@@ -26,9 +26,16 @@ final class PullbackType {
     private final PullbackFields fields;
     private final Shapes shapes;
     private final PullbackHeader header;
+    private final Parts parts;
 
     private PullbackType(
-            Surface surface, ReverseDerivative reverse, PullbackNames names, PullbackFields fields, Shapes shapes) {
+            Surface surface,
+            ReverseDerivative reverse,
+            PullbackNames names,
+            PullbackFields fields,
+            Shapes shapes,
+            Parts parts) {
+        this.parts = parts;
         this.surface = surface;
         this.reverse = reverse;
         this.names = names;
@@ -38,8 +45,13 @@ final class PullbackType {
     }
 
     static TypeSpec of(
-            Surface surface, ReverseDerivative reverse, PullbackNames names, PullbackFields fields, Shapes shapes) {
-        return new PullbackType(surface, reverse, names, fields, shapes).type();
+            Surface surface,
+            ReverseDerivative reverse,
+            PullbackNames names,
+            PullbackFields fields,
+            Shapes shapes,
+            Parts parts) {
+        return new PullbackType(surface, reverse, names, fields, shapes, parts).type();
     }
 
     private TypeSpec type() {
@@ -142,11 +154,13 @@ final class PullbackType {
             bound.put(reverse.shadows().get(k), names.bar(arrays.get(k)));
         }
         CodeBlock body = BodyWriter.write(
-                reverse.reverse(), bound, names.locals(), Commentary.SOURCE_LINES, List.of(), this::returning);
-        return CodeBlock.builder()
-                .add(fields.unpacking())
-                .add(Sweeps.labelled("reverse", body))
-                .build();
+                parts.split(reverse.reverse(), List.of()),
+                bound,
+                names.locals(),
+                Commentary.SOURCE_LINES,
+                List.of(),
+                this::returning);
+        return Sweeps.labelled("reverse", body);
     }
 
     private CodeBlock returning(List<CodeBlock> cotangents) {

@@ -22,8 +22,12 @@ final class VjpMembers {
         PullbackNames names = new PullbackNames(surface);
         PullbackFields fields = new PullbackFields(surface, reverse, names);
         Shapes shapes = new Shapes(surface, reverse, fields);
-        companion.addMethod(method(surface, reverse, fields));
-        companion.addType(PullbackType.of(surface, reverse, names, fields, shapes));
+        String type = GeneratedNames.vjpType(surface.signature());
+        Parts forward = new Parts(companion, surface, type, "the forward sweep of PRIMAL", Commentary.NONE);
+        companion.addMethod(method(surface, reverse, fields, forward));
+        Parts backward =
+                new Parts(companion, surface, type + "Reverse", "the reverse sweep of PRIMAL", Commentary.SOURCE_LINES);
+        companion.addType(PullbackType.of(surface, reverse, names, fields, shapes, backward));
     }
 
     /** {@code static LossVjp lossVjp(P...)}. */
@@ -33,14 +37,14 @@ final class VjpMembers {
                 .returns(surface.pullback());
     }
 
-    private static MethodSpec method(Surface surface, ReverseDerivative reverse, PullbackFields fields) {
+    private static MethodSpec method(Surface surface, ReverseDerivative reverse, PullbackFields fields, Parts parts) {
         CodeBlock body = BodyWriter.write(
-                reverse.forward(),
+                parts.split(reverse.forward(), fields.exported()),
                 surface.binding(reverse.params()),
                 Set.copyOf(reverse.params()),
                 surface.parameterScope(),
                 Commentary.NONE,
-                fields.exported(),
+                List.of(),
                 available -> construct(surface, fields, available));
         MethodSpec.Builder method = header(surface);
         tags(surface, reverse, fields).forEach(tag -> method.addJavadoc(tag));

@@ -352,9 +352,7 @@ final class Availability {
         edits.end(scope.region).forEach(node -> nodes.add(read(node, scope)));
         List<Value> yields =
                 scope.region.yields().stream().map(value -> read(value, scope)).toList();
-        List<Node> all = new ArrayList<>(scope.prologue);
-        all.addAll(nodes);
-        return new Region(all, yields);
+        return new Region(Prologue.before(nodes, scope.prologue), yields);
     }
 
     private Node rebuild(Node node, Scope scope) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Stream;
 
 /** Bytes of bytecode of each method of compiled classes, as {@code javap -c} counts them (JVMS 4.7.3). */
@@ -16,12 +17,22 @@ final class MethodSizes {
 
     /** Of the class and those nested in it, by {@code Type.method}; overloads count together. */
     static Map<String, Integer> of(Path directory, String simpleName) throws IOException {
+        return of(directory, simpleName, Integer::sum);
+    }
+
+    /** The same, but of overloads the largest. */
+    static Map<String, Integer> largest(Path directory, String simpleName) throws IOException {
+        return of(directory, simpleName, Math::max);
+    }
+
+    private static Map<String, Integer> of(Path directory, String simpleName, IntBinaryOperator overloads)
+            throws IOException {
         Map<String, Integer> sizes = new TreeMap<>();
         for (Path file : classFiles(directory)) {
             String name = file.getFileName().toString().replace(".class", "");
             if (name.equals(simpleName) || name.startsWith(simpleName + "$")) {
                 try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-                    read(in, name, sizes);
+                    read(in, name, overloads, sizes);
                 }
             }
         }
@@ -36,7 +47,8 @@ final class MethodSizes {
         }
     }
 
-    private static void read(DataInputStream in, String type, Map<String, Integer> sizes) throws IOException {
+    private static void read(DataInputStream in, String type, IntBinaryOperator overloads, Map<String, Integer> sizes)
+            throws IOException {
         in.skipNBytes(8);
         String[] constants = constants(in);
         in.skipNBytes(6);
@@ -49,7 +61,7 @@ final class MethodSizes {
                 in.skipNBytes(2);
                 int size = codeSize(in, constants);
                 if (methods) {
-                    sizes.merge(type + "." + name, size, Integer::sum);
+                    sizes.merge(type + "." + name, size, overloads::applyAsInt);
                 }
             }
         }

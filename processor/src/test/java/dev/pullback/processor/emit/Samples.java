@@ -15,6 +15,7 @@ import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.transform.ForwardDerivative;
 import dev.pullback.processor.transform.FusedDerivative;
+import dev.pullback.processor.transform.Packing;
 import dev.pullback.processor.transform.ReverseDerivative;
 import java.util.ArrayList;
 import java.util.List;
@@ -416,7 +417,7 @@ final class Samples {
                 primal,
                 false,
                 new ForwardDerivative(primal, p, List.of(xDot), jvp.yielding(List.of(value, tangent))),
-                new ReverseDerivative(
+                Packing.of(new ReverseDerivative(
                         primal,
                         p,
                         primal.body(),
@@ -424,7 +425,7 @@ final class Samples {
                         List.of(),
                         reverse.yielding(List.of(xBar)),
                         crossing,
-                        effects(List.of(), Effects.FRESH)),
+                        effects(List.of(), Effects.FRESH))),
                 null);
     }
 
