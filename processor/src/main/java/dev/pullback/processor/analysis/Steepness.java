@@ -122,10 +122,10 @@ public final class Steepness {
     }
 
     private void operator(Node.Op op) {
-        for (int i = 0; i < op.operands().size(); i++) {
-            Value operand = op.operands().get(i);
+        boolean infinite = Rules.isSteepAtOne(op) || isRoot(op);
+        for (Value operand : op.operands()) {
             flow(operand, op.result());
-            if (isRoot(op, i) && !isPositive(operand)) {
+            if (infinite) {
                 mark(upwards ? operand : op.result());
             }
         }
@@ -151,12 +151,12 @@ public final class Steepness {
         }
     }
 
-    private boolean isRoot(Node.Op op, int index) {
+    private boolean isRoot(Node.Op op) {
         boolean power = op.operands().size() == 2
                 && definitions.get(op.operands().get(1)) instanceof Node.Const exponent
                 && exponent.literal() instanceof Number number
                 && number.doubleValue() >= 1;
-        return Rules.isRoot(op, index) && !power;
+        return Rules.isSteepAtZero(op) && !power && !isPositive(op.operands().get(0));
     }
 
     private void bulk(Node.Bulk bulk) {
@@ -167,7 +167,7 @@ public final class Steepness {
         }
     }
 
-    // --- what is positive whatever it is computed from
+    // --- what is positive whatever it is computed from: an exponential, or a quotient, may be rounded to zero
 
     private boolean isPositive(Value value) {
         Node node = definitions.get(value);
@@ -182,10 +182,8 @@ public final class Steepness {
             Value a = op.operands().get(0);
             Value b = op.operands().get(1);
             return (isPositive(a) && isNotNegative(b)) || (isNotNegative(a) && isPositive(b));
-        } else if (op.is(Primitive.MUL) || op.is(Primitive.DIV)) {
-            return op.operands().stream().allMatch(this::isPositive);
         }
-        return isCall(op.operator(), "exp");
+        return op.is(Primitive.MUL) && op.operands().stream().allMatch(this::isPositive);
     }
 
     private boolean isNotNegative(Value value) {
@@ -196,7 +194,7 @@ public final class Steepness {
                     && op.operands().get(0) == op.operands().get(1);
             return square || op.operands().stream().allMatch(this::isNotNegative);
         }
-        return isPositive(value) || isCall(op.operator(), "abs") || isCall(op.operator(), "sqrt");
+        return isCall(op.operator(), "abs") || isCall(op.operator(), "sqrt") || isCall(op.operator(), "exp");
     }
 
     private static boolean isCall(Operator operator, String name) {

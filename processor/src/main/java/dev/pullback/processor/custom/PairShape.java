@@ -184,7 +184,7 @@ final class PairShape {
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .filter(method -> !method.getModifiers().contains(Modifier.STATIC)
                         && !method.getModifiers().contains(Modifier.PRIVATE)
-                        && method.getThrownTypes().isEmpty())
+                        && method.getThrownTypes().stream().noneMatch(t -> RuleMethod.isChecked(t, source)))
                 .filter(method -> areSame(seen(object, method).getParameterTypes(), parameters))
                 .findFirst();
         found.ifPresent(mentioned::add);

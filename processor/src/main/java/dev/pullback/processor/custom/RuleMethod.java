@@ -28,14 +28,15 @@ final class RuleMethod {
         for (TypeMirror thrown : rule.getThrownTypes()) {
             if (isChecked(thrown, source)
                     && allowed.stream().noneMatch(t -> source.types().isSubtype(thrown, t))) {
-                String why = "it throws " + Candidates.simple(thrown) + ", which the method does not";
-                return Optional.of(Flaw.unusable(rule, why, "Declare no checked exceptions but those of the method."));
+                String why = "it throws " + Candidates.simple(thrown) + ", which generated code does not declare";
+                String but = allowed.isEmpty() ? "." : " but those of the method.";
+                return Optional.of(Flaw.unusable(rule, why, "Declare no checked exceptions" + but));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isChecked(TypeMirror thrown, Attributed source) {
+    static boolean isChecked(TypeMirror thrown, Attributed source) {
         return List.of("java.lang.RuntimeException", "java.lang.Error").stream()
                 .map(name -> source.elements().getTypeElement(name))
                 .noneMatch(type -> type != null && source.types().isSubtype(thrown, type.asType()));

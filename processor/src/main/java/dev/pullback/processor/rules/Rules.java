@@ -19,7 +19,9 @@ public final class Rules {
     private static final String MATH = "java.lang.Math";
     private static final String STRICT_MATH = "java.lang.StrictMath";
 
-    private static final Set<String> ROOTS = Set.of("sqrt", "cbrt", "pow", "asin", "acos");
+    private static final Set<String> STEEP_AT_ZERO = Set.of("sqrt", "cbrt", "pow", "atan2");
+
+    private static final Set<String> STEEP_AT_ONE = Set.of("asin", "acos");
 
     /** How an operator behaves under differentiation. */
     public enum Kind {
@@ -97,12 +99,14 @@ public final class Rules {
         return new Intrinsic(MathRules.KEEPING_AT_TIES, ((Intrinsic) extreme.operator()).name());
     }
 
-    /** Whether the function has an infinite derivative where it has a finite value: a root at zero. */
-    public static boolean isRoot(Node.Op node, int index) {
-        if (!(node.operator() instanceof Intrinsic function) || index != 0) {
-            return false;
-        }
-        return ROOTS.contains(function.name());
+    /** Whether the function may have an infinite derivative where it has a finite value, and its first operand is zero: a root. */
+    public static boolean isSteepAtZero(Node.Op node) {
+        return node.operator() instanceof Intrinsic function && STEEP_AT_ZERO.contains(function.name());
+    }
+
+    /** Whether the function has an infinite derivative where its operand is one or minus one. */
+    public static boolean isSteepAtOne(Node.Op node) {
+        return node.operator() instanceof Intrinsic function && STEEP_AT_ONE.contains(function.name());
     }
 
     /** The operand's type for a cotangent, the result's for a tangent. */
