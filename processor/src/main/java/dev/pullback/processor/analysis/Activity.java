@@ -63,7 +63,12 @@ public final class Activity {
                 }
             }
         }
-        function.body().yields().forEach(activity::use);
+        List<Boolean> results = function.signature().activeResults();
+        for (int k = 0; k < results.size(); k++) {
+            if (results.get(k)) {
+                activity.use(function.body().yields().get(k));
+            }
+        }
         do {
             activity.changed = false;
             activity.forward(function.body());
@@ -235,8 +240,10 @@ public final class Activity {
                 continue;
             }
             Value operand = node.operands().get(i);
-            if (node.result() != null) {
-                flow.between(operand, node.result());
+            for (int k = 0; k < node.results().size(); k++) {
+                if (node.callee().activeResults().get(k)) {
+                    flow.between(operand, node.results().get(k));
+                }
             }
             for (int k : node.callee().effects().written()) {
                 if (node.callee().active().get(k)) {

@@ -266,14 +266,16 @@ public final class Memory {
             }
             at.written = true;
         }
-        Value result = node.result();
-        if (result == null || !(result.type() instanceof ArrayType)) {
-            return;
-        }
-        if (effects.resultAlias() >= 0) {
-            unify(result, node.operands().get(effects.resultAlias()));
-        } else if (effects.resultAlias() == Effects.UNKNOWN) {
-            node.operands().forEach(operand -> mayContain(operand, result));
+        for (int k = 0; k < node.results().size(); k++) {
+            Value result = node.results().get(k);
+            int alias = effects.resultAlias(k);
+            if (!(result.type() instanceof ArrayType)) {
+                continue;
+            } else if (alias >= 0) {
+                unify(result, node.operands().get(alias));
+            } else if (alias == Effects.UNKNOWN) {
+                node.operands().forEach(operand -> mayContain(operand, result));
+            }
         }
     }
 

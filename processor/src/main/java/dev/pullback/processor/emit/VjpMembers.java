@@ -64,8 +64,9 @@ final class VjpMembers {
 
     private static List<CodeBlock> tags(Surface surface, ReverseDerivative reverse, PullbackFields fields) {
         List<String> held = new ArrayList<>();
-        for (int i = 0; i < reverse.params().size(); i++) {
-            Value param = reverse.params().get(i);
+        List<Value> params = reverse.primal().params();
+        for (int i = 0; i < params.size(); i++) {
+            Value param = params.get(i);
             if (param.type().isArray() && fields.field(param).isPresent()) {
                 held.add(surface.name(i));
             }
