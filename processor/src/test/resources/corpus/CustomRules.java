@@ -12,6 +12,7 @@ import java.util.List;
 
 /** Calls of methods that are not looked into, with partial derivatives by rules. */
 @UseDerivatives({SpecialRules.class, CurveRules.OfAll.class, CurveRules.OfParabolas.class, CurveRules.OfBoxes.class})
+@SuppressWarnings("Pullback/DerivativeLost")
 final class CustomRules {
     private CustomRules() {}
 
@@ -289,5 +290,91 @@ final class CustomRules {
 
     static Object[][] orderArgs() {
         return new Object[][] {{0.7, d(0.9, 0.2)}};
+    }
+
+    @Differentiable
+    static double inConditions(double x, Special.Curve curve, @Constant double[] w) {
+        double s = x;
+        int steps = 0;
+        while (Special.cubed(s) < 2 && curve.at(s) < 3 && steps++ < 9) {
+            s = s * 1.5 + 0.1;
+        }
+        for (int k = 0; Special.weighted(s, x, w) > k && k < 3; k++) {
+            s += Special.exponential(-s) * (curve.at(x) > 0.5 ? curve.at(s) : Special.cubed(x));
+        }
+        do {
+            s *= 0.5;
+        } while (s > 0.4 && Special.checked(s) > 0.1);
+        return s + Special.cubed(2) * x;
+    }
+
+    static Object[][] inConditionsArgs() {
+        return new Object[][] {{0.7, new Special.Parabola(0.5), d(0.5)}, {0.3, new Special.Movable().to(1), d(2)}};
+    }
+
+    @Differentiable
+    static double switches(double x, int kind) {
+        double s = switch (kind) {
+            case 0 -> Special.cubed(x);
+            case 1 -> {
+                double y = PARABOLA.at(x);
+                yield y * Special.exponential(y);
+            }
+            default -> PARABOLA.between(0, x);
+        };
+        try {
+            s *= Special.checked(s);
+        } finally {
+            kind++;
+        }
+        return s * kind;
+    }
+
+    static Object[][] switchesArgs() {
+        return new Object[][] {{0.7, 0}, {0.7, 1}, {0.7, 2}};
+    }
+
+    /** Early exits and nested loops. */
+    @Differentiable
+    static double nested(double[][] m, @Constant double limit) {
+        double s = 1;
+        for (double[] row : m) {
+            for (double v : row) {
+                s = Special.root(1 + s * v) + PARABOLA.at(v);
+                if (Special.cubed(s) > limit) {
+                    return s * Special.cubed(v);
+                }
+            }
+        }
+        return s;
+    }
+
+    static Object[][] nestedArgs() {
+        return new Object[][] {
+            {new double[][] {d(0.3, 0.4), d(), d(0.5)}, 100.0}, {new double[][] {d(0.3, 0.4), d(0.5)}, 1.5}
+        };
+    }
+
+    /** The rule is for a helper, which is then not looked into. */
+    @Differentiable
+    @UseDerivatives(OfHelpers.class)
+    static double ofAHelper(double x) {
+        return opaque(x) * x;
+    }
+
+    static double opaque(double x) {
+        return Double.longBitsToDouble(Double.doubleToLongBits(x)) * x;
+    }
+
+    @dev.pullback.DerivativesOf(CustomRules.class)
+    interface OfHelpers {
+        @dev.pullback.Partial("opaque")
+        static double opaque(@dev.pullback.Wrt double x) {
+            return 2 * x;
+        }
+    }
+
+    static Object[][] ofAHelperArgs() {
+        return new Object[][] {{0.7}};
     }
 }

@@ -18,8 +18,9 @@ final class Special {
         return y;
     }
 
+    /** Not quite what the others compute, so that it shows which was called. */
     static float cubed(float x) {
-        return x * x * x;
+        return x * x * x + 1;
     }
 
     static double scaled(float x, double factor) {

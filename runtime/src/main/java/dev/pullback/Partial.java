@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * that it differentiates with respect to. Every other floating-point parameter has a partial derivative of its own, or is {@link Constant} in
  * all of them. After the parameters there may be one for the result ({@link Result}).
  *
- * <p>It must depend on nothing but its arguments, have no effect, and throw nothing where the method itself returns.
+ * <p>Of the method the result is all that is differentiated: one that writes to arrays that are differentiated needs {@link Vjp} and {@link Jvp}.
+ * The partial derivative must depend on nothing but its arguments, have no effect, and throw nothing where the method itself returns.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

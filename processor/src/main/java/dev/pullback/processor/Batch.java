@@ -26,11 +26,7 @@ record Batch(
         Map<TypeElement, RuleClass> rules) {
 
     /** @param roots all classes that are being compiled */
-    Batch(
-            Set<String> classes,
-            Set<String> companions,
-            Map<String, String> generated,
-            Collection<TypeElement> roots) {
+    Batch(Set<String> classes, Set<String> companions, Map<String, String> generated, Collection<TypeElement> roots) {
         this(
                 classes,
                 companions,

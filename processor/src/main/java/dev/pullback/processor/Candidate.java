@@ -3,6 +3,7 @@ package dev.pullback.processor;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.problem.Problems;
+import java.util.function.BooleanSupplier;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class Candidate {
     /** Null until it is lowered. With errors it has gaps, and serves to find more of them. */
     @Nullable
     Function function;
+
+    /** Reports the first expression of the method that javac does not understand, if there is one. */
+    BooleanSupplier reportsUnknown = () -> false;
 
     /** Whether nothing can come of it though nothing of ours is wrong with it: javac does not understand it, or what it calls has failed. */
     boolean failed;

@@ -100,8 +100,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             annotated.stream()
                     .findFirst()
-                    .ifPresent(first -> reporter.print(
-                            first, problem(Problem.INTERNAL, named(first, annotated.size() - 1), Guard.described(e))));
+                    .ifPresent(first ->
+                            reporter.print(first, Guard.failure(named(first, annotated.size() - 1), Origin.NONE, e)));
         }
         return true;
     }

@@ -42,6 +42,11 @@ final class Front {
     }
 
     Unit lowered(TypeElement owner, List<ExecutableElement> methods) {
+        if (Declarations.hasNoDeclaration(Signatures.topLevel(owner), environment.trees())) {
+            Unit refused = unit(owner, environment.declarations(), methods);
+            refused.candidates.forEach(one -> Declarations.refuseWithoutDeclaration(one.signature, one.problems));
+            return refused;
+        }
         Attributed source = attribution.of(Signatures.topLevel(owner));
         List<ExecutableElement> annotated =
                 methods.stream().map(source::find).flatMap(Optional::stream).toList();
@@ -56,6 +61,7 @@ final class Front {
             Declarations.checkHelper(helper, candidate.signature, candidate.problems);
             lower(candidate, unit);
         }
+        PlainCalls.replace(unit);
         return unit;
     }
 
@@ -153,13 +159,10 @@ final class Front {
             Attributed source = unit.source;
             RulesInScope callees = new RulesInScope(candidate.method, unit.callees, source, batch.rules());
             reportFlaws(callees, candidate);
-            Function function = Lowering.of(
-                    new MethodSource(path, candidate.method, candidate.signature),
-                    source.trees(),
-                    source.elements(),
-                    source.types(),
-                    callees,
-                    candidate.problems);
+            MethodSource method = new MethodSource(path, candidate.method, candidate.signature);
+            candidate.reportsUnknown = () -> Lowering.reportsUnknown(method, source.trees(), candidate.problems);
+            Function function =
+                    Lowering.of(method, source.trees(), source.elements(), source.types(), callees, candidate.problems);
             candidate.function = function;
             if (candidate.isSound()) {
                 dump.after("1-lowered", function);

@@ -1,9 +1,13 @@
 package dev.pullback.processor;
 
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.problem.Problem;
+import dev.pullback.processor.problem.Problems;
 import dev.pullback.processor.transform.Unsupported;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Keeps whatever goes wrong inside from the compiler: it becomes a message about a method. */
@@ -57,17 +61,54 @@ final class Guard {
         return function;
     }
 
-    /** Reports a mistake of ours, unless it comes of looking for more that is wrong with a method that has errors. */
+    /** Reports a mistake of ours, unless it comes of looking into a method that has errors. */
     static void internal(Candidate candidate, Throwable e) {
-        if (!candidate.problems.hasErrors()) {
-            candidate.problems.report(
-                    Problem.INTERNAL, candidate.signature.origin(), candidate.signature.name(), described(e));
+        if (candidate.problems.hasErrors() || reportsUnknown(candidate)) {
+            return;
+        }
+        Problems.Report failure = failure(candidate.signature.name(), candidate.signature.origin(), e);
+        candidate.problems.report(
+                failure.problem(), failure.origin(), failure.arguments().toArray());
+    }
+
+    /**
+     * What is said of a mistake of ours, or of javac's.
+     *
+     * @param named the method, or one of those that it happened on
+     */
+    static Problems.Report failure(String named, Origin origin, Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        boolean ofJavac = trace.length > 0 && trace[0].getClassName().startsWith("com.sun.tools.javac.");
+        return ofJavac
+                ? new Problems.Report(
+                        Problem.UNSUPPORTED,
+                        origin,
+                        List.of(
+                                "A class that javac fails to analyse",
+                                "It said " + described(e)
+                                        + ". Compile with -proc:none to see what javac has against it, and mend that."))
+                : new Problems.Report(Problem.INTERNAL, origin, List.of(named, described(e)));
+    }
+
+    private static boolean reportsUnknown(Candidate candidate) {
+        try {
+            return candidate.reportsUnknown.getAsBoolean();
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            return false; // javac fails again
         }
     }
 
     /** What went wrong, and where. */
-    static String described(Throwable e) {
+    private static String described(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
-        return trace.length == 0 ? e.toString() : e + " at " + trace[0];
+        if (trace.length == 0) {
+            return e.toString();
+        }
+        Optional<StackTraceElement> ours = Arrays.stream(trace)
+                .filter(element -> element.getClassName().startsWith("dev.pullback."))
+                .findFirst()
+                .filter(element -> element != trace[0]);
+        return e + " at " + trace[0]
+                + ours.map(element -> ", called at " + element).orElse("");
     }
 }

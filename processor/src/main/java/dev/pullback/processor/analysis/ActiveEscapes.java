@@ -177,9 +177,8 @@ public final class ActiveEscapes {
                 ? operand.type() instanceof ArrayType
                         && CALLED.matcher(node.pieces().get(0)).lookingAt()
                 : node.result().type().differentiable();
-        String text = String.join("..", node.pieces());
         if (derivativeExpected) {
-            problems.report(Problem.NO_DERIVATIVE_RULE, node.origin(), text);
+            problems.report(Problem.NO_DERIVATIVE_RULE, node.origin(), Wording.of(node));
         } else {
             escapes(operand, node.origin(), "it is given to code that is not differentiated");
         }

@@ -51,7 +51,7 @@ final class LostDerivatives {
     }
 
     private void node(Node node) {
-        if (!(node instanceof Node.Op op) || Rules.kind(op) != Rules.Kind.ZERO) {
+        if (!(node instanceof Node.Op op) || Rules.kind(op) != Rules.Kind.ZERO || isStopped(op.operator())) {
             return;
         }
         boolean compares = compares(op.operator());
@@ -74,6 +74,11 @@ final class LostDerivatives {
                 && !activity.isUseful(value)
                 && !useful.contains(value.name())
                 && !params.contains(value);
+    }
+
+    /** The user said so. */
+    private static boolean isStopped(Operator operator) {
+        return operator instanceof Intrinsic function && function.name().equals("stopGradient");
     }
 
     private static boolean compares(Operator operator) {

@@ -68,9 +68,7 @@ final class Candidates {
 
     /** The method whose parameters a rule has. */
     Optional<ExecutableElement> fitting(List<? extends VariableElement> given) {
-        return methods.stream()
-                .filter(method -> fit(parameters(method), given))
-                .findFirst();
+        return methods.stream().filter(method -> fit(parameters(method), given)).findFirst();
     }
 
     private boolean fit(List<TypeMirror> expected, List<? extends VariableElement> given) {

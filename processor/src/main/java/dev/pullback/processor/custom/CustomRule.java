@@ -36,7 +36,8 @@ public record CustomRule(TypeElement type, ExecutableElement target, Callee call
         TypeMirror object = types.erasure(receiver);
         return called.getSimpleName().equals(target.getSimpleName())
                 && types.isSubtype(object, types.erasure(type.asType()))
-                && (called.equals(target) || source.elements().overrides(called, target, classOf(called, object, types)));
+                && (called.equals(target)
+                        || source.elements().overrides(called, target, classOf(called, object, types)));
     }
 
     private static TypeElement classOf(ExecutableElement called, TypeMirror object, Types types) {

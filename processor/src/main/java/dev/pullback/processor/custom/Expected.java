@@ -32,6 +32,8 @@ final class Expected {
     static String name(ExecutableElement target, int count, int index) {
         int shift = count - target.getParameters().size();
         boolean receiver = index < shift && !target.getModifiers().contains(Modifier.STATIC);
-        return receiver ? "self" : target.getParameters().get(index - shift).getSimpleName().toString();
+        return receiver
+                ? "self"
+                : target.getParameters().get(index - shift).getSimpleName().toString();
     }
 }

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -53,8 +55,8 @@ final class PairRules {
         } else if (vjps.putIfAbsent(target.get(), vjp) != null) {
             flaws.add(Flaw.unusable(
                     vjp,
-                    vjps.get(target.get()).getSimpleName() + " is the @Vjp of "
-                            + Candidates.describe(target.get()) + " already",
+                    vjps.get(target.get()).getSimpleName() + " is the @Vjp of " + Candidates.describe(target.get())
+                            + " already",
                     "Remove one of them."));
         }
     }
@@ -68,8 +70,8 @@ final class PairRules {
         String advice = expected.isEmpty()
                 ? "There is none of that name that can be called. Write the name of one that there is"
                 : "Write " + String.join(", or ", expected);
-        flaws.add(new Flaw(
-                rule, Problem.RULE_FITS_NOTHING, List.of(rule.getSimpleName(), candidates.target(), advice)));
+        flaws.add(
+                new Flaw(rule, Problem.RULE_FITS_NOTHING, List.of(rule.getSimpleName(), candidates.target(), advice)));
     }
 
     List<CustomRule> rules() {
@@ -91,8 +93,8 @@ final class PairRules {
 
     private void missingHalf(ExecutableElement target, ExecutableElement vjp) {
         boolean tried = jvps.stream()
-                .anyMatch(jvp -> target.getSimpleName()
-                        .contentEquals(RuleMethod.nameOfTarget(jvp, RuleAnnotations.JVP)));
+                .anyMatch(
+                        jvp -> target.getSimpleName().contentEquals(RuleMethod.nameOfTarget(jvp, RuleAnnotations.JVP)));
         if (!tried) {
             flaws.add(Flaw.unusable(
                     vjp,
@@ -179,8 +181,7 @@ final class PairRules {
             }
         }
         TypeMirror result = candidates(target).result(target);
-        String returned =
-                IrTypes.passive(result).differentiable() ? "ValueAndTangent" : Candidates.simple(result);
+        String returned = IrTypes.passive(result).differentiable() ? "ValueAndTangent" : Candidates.simple(result);
         return "static " + returned + " " + target.getSimpleName() + "(" + String.join(", ", parameters) + ") for "
                 + Candidates.describe(target);
     }
@@ -227,13 +228,16 @@ final class PairRules {
     private static Optional<Flaw> pointless(ExecutableElement target, ExecutableElement vjp) {
         boolean input = vjp.getParameters().stream().anyMatch(PairRules::isActive);
         boolean output = IrTypes.passive(target.getReturnType()).differentiable()
-                || vjp.getParameters().stream().anyMatch(p -> isActive(p) && RuleMethod.has(p, RuleAnnotations.WRITTEN));
+                || vjp.getParameters().stream()
+                        .anyMatch(p -> isActive(p) && RuleMethod.has(p, RuleAnnotations.WRITTEN));
         return input && output
                 ? Optional.empty()
                 : Optional.of(Flaw.unusable(
                         vjp,
                         input ? "nothing that has a derivative comes out" : "every parameter is constant",
-                        input ? "Declare the arrays that the method writes @Written." : "Remove the rule, or drop @Constant."));
+                        input
+                                ? "Declare the arrays that the method writes @Written."
+                                : "Remove the rule, or drop @Constant."));
     }
 
     private static Optional<Flaw> badArrays(ExecutableElement vjp) {
@@ -277,7 +281,9 @@ final class PairRules {
                         jvp.getSimpleName().toString(),
                         new ObjectType(IrTypes.passive(vjp.getReturnType()).java()),
                         new ObjectType(IrTypes.passive(jvp.getReturnType()).java()),
-                        new ObjectType(shape.cotangents().map(t -> IrTypes.passive(t).java()).orElse("")),
+                        new ObjectType(shape.cotangents()
+                                .map(t -> IrTypes.passive(t).java())
+                                .orElse("")),
                         shape.accessors()),
                 new Effects(written, readAgain, fresh ? Effects.FRESH : Effects.UNKNOWN));
     }
@@ -285,6 +291,12 @@ final class PairRules {
     private List<Element> mentioned(ExecutableElement vjp, ExecutableElement jvp, PairShape shape) {
         List<Element> mentioned = new ArrayList<>(List.of(vjp, jvp));
         mentioned.addAll(shape.mentioned());
+        // types of variables in generated code
+        Stream.of(Optional.of(vjp.getReturnType()), Optional.of(jvp.getReturnType()), shape.cotangents())
+                .flatMap(Optional::stream)
+                .map(named -> source.types().asElement(named))
+                .filter(Objects::nonNull)
+                .forEach(mentioned::add);
         return mentioned;
     }
 }

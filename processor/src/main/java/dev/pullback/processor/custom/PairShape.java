@@ -69,9 +69,7 @@ final class PairShape {
                 jvp,
                 "it returns " + Candidates.simple(jvp.getReturnType())
                         + (both ? ", which has not both a value and a tangent" : " and not what the method does"),
-                both
-                        ? "Return a record (" + name + " value, " + name + " tangent)."
-                        : "Return " + name + "."));
+                both ? "Return a record (" + name + " value, " + name + " tangent)." : "Return " + name + "."));
     }
 
     // --- reverse mode
@@ -133,7 +131,8 @@ final class PairShape {
                 ? "void"
                 : scalars.size() == 1
                         ? scalar(0).toString()
-                        : "a record of " + scalars.stream()
+                        : "a record of "
+                                + scalars.stream()
                                         .map(i -> vjp.getParameters().get(i).asType() + " "
                                                 + vjp.getParameters().get(i).getSimpleName())
                                         .collect(Collectors.joining(", "));
@@ -179,14 +178,15 @@ final class PairShape {
         if (!(object instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement type)) {
             return Optional.empty();
         }
-        Optional<ExecutableElement> found =
-                ElementFilter.methodsIn(source.elements().getAllMembers(type)).stream()
-                        .filter(method -> method.getSimpleName().contentEquals(name))
-                        .filter(method -> !method.getModifiers().contains(Modifier.STATIC)
-                                && !method.getModifiers().contains(Modifier.PRIVATE)
-                                && method.getThrownTypes().isEmpty())
-                        .filter(method -> areSame(seen(object, method).getParameterTypes(), parameters))
-                        .findFirst();
+        Optional<ExecutableElement> found = ElementFilter.methodsIn(
+                        source.elements().getAllMembers(type))
+                .stream()
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .filter(method -> !method.getModifiers().contains(Modifier.STATIC)
+                        && !method.getModifiers().contains(Modifier.PRIVATE)
+                        && method.getThrownTypes().isEmpty())
+                .filter(method -> areSame(seen(object, method).getParameterTypes(), parameters))
+                .findFirst();
         found.ifPresent(mentioned::add);
         return found;
     }

@@ -133,8 +133,8 @@ final class PartialRules {
 
     private Optional<CustomRule> rule(ExecutableElement target, List<ExecutableElement> all) {
         int before = flaws.size();
-        List<TypeMirror> parameters = Candidates.of(type, target.getSimpleName().toString(), source)
-                .parameters(target);
+        List<TypeMirror> parameters =
+                Candidates.of(type, target.getSimpleName().toString(), source).parameters(target);
         List<Optional<Partial>> found = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             found.add(partial(target, all, i, IrTypes.passive(parameters.get(i))));
@@ -145,9 +145,8 @@ final class PartialRules {
         List<Element> mentioned = new ArrayList<>(all);
         String name = target.getSimpleName().toString();
         String owner = type.getQualifiedName().toString();
-        Target primal = target.getModifiers().contains(Modifier.STATIC)
-                ? Target.ofStatic(owner, name)
-                : Target.instance(name);
+        Target primal =
+                target.getModifiers().contains(Modifier.STATIC) ? Target.ofStatic(owner, name) : Target.instance(name);
         Callee callee = new Callee(
                 owner,
                 name,
@@ -185,7 +184,8 @@ final class PartialRules {
             flaws.add(Flaw.unusable(
                     first,
                     type instanceof ArrayType
-                            ? parameter + " of " + Candidates.describe(target) + " is an array, which has no partial derivative"
+                            ? parameter + " of " + Candidates.describe(target)
+                                    + " is an array, which has no partial derivative"
                             : "there is no partial derivative of " + Candidates.describe(target) + " with respect to "
                                     + parameter,
                     type instanceof ArrayType

@@ -26,9 +26,11 @@ public record RuleClass(TypeElement holder, List<CustomRule> rules, List<Flaw> f
                 .flatMap(annotation -> Annotations.value(annotation, "value"));
         if (value.isPresent() && value.get() instanceof DeclaredType declared && declared.getKind() != TypeKind.ERROR) {
             read(holder, (TypeElement) declared.asElement(), source, rules, flaws);
-        } else if (value.isPresent() && value.get() instanceof javax.lang.model.type.TypeMirror other
+        } else if (value.isPresent()
+                && value.get() instanceof javax.lang.model.type.TypeMirror other
                 && other.getKind() != TypeKind.ERROR) {
-            flaws.add(Flaw.unusable(holder, other + " has no methods", "Name a class in @DerivativesOf, or make it one."));
+            flaws.add(Flaw.unusable(
+                    holder, other + " has no methods", "Name a class in @DerivativesOf, or make it one."));
         }
         return new RuleClass(holder, List.copyOf(rules), List.copyOf(flaws));
     }
@@ -38,7 +40,9 @@ public record RuleClass(TypeElement holder, List<CustomRule> rules, List<Flaw> f
         for (Element at = holder; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
                 flaws.add(Flaw.unusable(
-                        holder, at.getSimpleName() + " is private, and generated code has to see it", "Drop \"private\"."));
+                        holder,
+                        at.getSimpleName() + " is private, and generated code has to see it",
+                        "Drop \"private\"."));
                 return;
             }
         }

@@ -23,11 +23,11 @@ final class RuleMethod {
         } else if (rule.getModifiers().contains(Modifier.PRIVATE)) {
             return Optional.of(Flaw.unusable(rule, "it is private, and generated code calls it", "Drop \"private\"."));
         } else if (!rule.getTypeParameters().isEmpty()) {
-            return Optional.of(
-                    Flaw.unusable(rule, "it is generic", "Write it for the types that the method has."));
+            return Optional.of(Flaw.unusable(rule, "it is generic", "Write it for the types that the method has."));
         }
         for (TypeMirror thrown : rule.getThrownTypes()) {
-            if (isChecked(thrown, source) && allowed.stream().noneMatch(t -> source.types().isSubtype(thrown, t))) {
+            if (isChecked(thrown, source)
+                    && allowed.stream().noneMatch(t -> source.types().isSubtype(thrown, t))) {
                 String why = "it throws " + Candidates.simple(thrown) + ", which the method does not";
                 return Optional.of(Flaw.unusable(rule, why, "Declare no checked exceptions but those of the method."));
             }

@@ -39,7 +39,9 @@ final class Hints {
         } else if (node instanceof Node.Call call) {
             return call.callee().name() + "Value";
         } else if (node instanceof Node.Invoke invoke && value.type() instanceof Scalar && isOfUser(invoke)) {
-            return invoke.pure() ? invoke.target().name() + "Partial" : invoke.target().name();
+            return invoke.pure()
+                    ? invoke.target().name() + "Partial"
+                    : invoke.target().name();
         }
         return value.type() == Scalar.BOOLEAN
                 ? "flag"
@@ -50,7 +52,9 @@ final class Hints {
     private static boolean isOfUser(Node.Invoke invoke) {
         Target target = invoke.target();
         return switch (target.kind()) {
-            case STATIC -> !target.owner().matches("dev\\.pullback\\.\\w+") && !target.name().endsWith("Jvp");
+            case STATIC ->
+                !target.owner().matches("dev\\.pullback\\.\\w+")
+                        && !target.name().endsWith("Jvp");
             case INSTANCE -> !invoke.pure() && !target.name().startsWith("apply");
             case CONSTRUCTOR -> false;
         };

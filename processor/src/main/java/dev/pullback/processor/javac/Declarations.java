@@ -1,5 +1,9 @@
 package dev.pullback.processor.javac;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Scalar;
@@ -73,6 +77,25 @@ public final class Declarations {
         if (!usesRecords(method)) {
             nothingToDifferentiate(signature, problems);
         }
+    }
+
+    /** A source file may be nothing but members (JEP 512); its class then has a name that no other class can use. */
+    public static boolean hasNoDeclaration(TypeElement topLevel, Trees trees) {
+        TreePath path = trees.getPath(topLevel);
+        if (path == null || !(path.getLeaf() instanceof ClassTree tree)) {
+            return false;
+        }
+        ModifiersTree modifiers = tree.getModifiers();
+        long written = trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), modifiers);
+        return modifiers.getFlags().contains(Modifier.FINAL) && written < 0;
+    }
+
+    public static void refuseWithoutDeclaration(Signature signature, Problems problems) {
+        refuse(
+                problems,
+                signature.origin(),
+                "A method of a file that declares no class",
+                "The generated class cannot name it. Declare a class around it.");
     }
 
     /** What keeps even a method that nobody annotated from being differentiated. */

@@ -26,7 +26,7 @@ final class Places extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     /** @return nothing if the other compiler's sources are not the same */
     static Optional<TreePath> of(TreePath path, Attributed here, Attributed there) {
-        if (here == there) {
+        if (here.equals(there)) {
             return Optional.of(path);
         }
         CompilationUnitTree unit = unit(path, here, there);

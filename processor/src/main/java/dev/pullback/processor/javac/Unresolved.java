@@ -75,6 +75,11 @@ public record Unresolved(boolean generated, boolean broken, boolean missing) {
         void checkImport(ImportTree tree) {
             List<String> names = names(tree.getQualifiedIdentifier());
             String whole = String.join(".", names);
+            // the tree API of Java 17 knows no module imports (JEP 511); a module that is not there nobody generates
+            if (tree.toString().startsWith("import module ")) {
+                broken |= source.elements().getModuleElement(whole) == null;
+                return;
+            }
             boolean star = whole.endsWith("*");
             String type = tree.isStatic() || star ? whole.substring(0, whole.lastIndexOf('.')) : whole;
             boolean known = source.elements().getTypeElement(type) != null

@@ -1,7 +1,7 @@
 package dev.pullback.processor.lower;
 
-import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.custom.CustomRule;
+import dev.pullback.processor.ir.Callee;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;

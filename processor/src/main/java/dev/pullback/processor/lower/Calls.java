@@ -52,8 +52,7 @@ final class Calls {
         if (isStatic || !(tree.getMethodSelect() instanceof MemberSelectTree select)) {
             return isStatic ? context.callees().rules(method, null) : List.of();
         }
-        TypeMirror object =
-                context.sources().type(Context.child(Context.child(path, select), select.getExpression()));
+        TypeMirror object = context.sources().type(Context.child(Context.child(path, select), select.getExpression()));
         return object == null ? List.of() : context.callees().rules(method, object);
     }
 

@@ -46,6 +46,7 @@ final class Context {
     private Origin statement;
     private @Nullable Origin unknownIn;
     private boolean recordRefused;
+    private boolean localClassRefused;
 
     Context(MethodSource method, Sources sources, Callees callees, Problems problems) {
         this.method = method;
@@ -230,7 +231,14 @@ final class Context {
         return placeholder(type);
     }
 
+    /** A local class is reported once, where it is declared, and not at each use. */
     void report(TreePath at, String what, String advice) {
+        if (what.equals(Fence.LOCAL_CLASS.what())) {
+            if (localClassRefused) {
+                return;
+            }
+            localClassRefused = true;
+        }
         problems.report(Problem.UNSUPPORTED, origin(at), what, advice);
     }
 

@@ -1,20 +1,27 @@
 package dev.pullback.processor.lower;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.Origin;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Value;
+import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +63,34 @@ public final class Lowering {
         }
         Function function = new Function(source.signature(), params, body(context, source.signature()));
         return UpperBits.in(Flattening.of(function));
+    }
+
+    /** Reports the first expression of a method that javac gave no type to. */
+    public static boolean reportsUnknown(MethodSource source, Trees trees, Problems problems) {
+        return new TreePathScanner<Boolean, @Nullable Void>() {
+            @Override
+            public Boolean scan(@Nullable Tree tree, @Nullable Void unused) {
+                if (tree instanceof ExpressionTree && !(tree instanceof AnnotationTree)) {
+                    TreePath path = Sources.child(getCurrentPath(), tree);
+                    TypeMirror type = trees.getTypeMirror(path);
+                    if (type != null && type.getKind() == TypeKind.ERROR) {
+                        Origin origin = source.signature().origin();
+                        problems.report(
+                                Problem.UNSUPPORTED,
+                                new Origin(origin.file(), origin.line(), origin.text(), path),
+                                Fence.UNKNOWN_TYPE.what(),
+                                Fence.UNKNOWN_TYPE.advice());
+                        return true;
+                    }
+                }
+                return Boolean.TRUE.equals(super.scan(tree, null));
+            }
+
+            @Override
+            public Boolean reduce(@Nullable Boolean one, @Nullable Boolean other) {
+                return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+            }
+        }.scan(source.path(), null);
     }
 
     /** A method that the table has a rule for is differentiated by that, not by its body. */

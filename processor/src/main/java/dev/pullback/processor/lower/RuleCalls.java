@@ -58,8 +58,13 @@ final class RuleCalls {
         }
         String name = element.getSimpleName().toString();
         StringBuilder camel = new StringBuilder();
-        for (String word : name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT).split("_") : new String[] {name}) {
-            camel.append(camel.isEmpty() || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        for (String word : name.equals(name.toUpperCase(Locale.ROOT))
+                ? name.toLowerCase(Locale.ROOT).split("_")
+                : new String[] {name}) {
+            camel.append(
+                    camel.isEmpty() || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return SourceVersion.isName(camel) ? camel.toString() : "";
     }

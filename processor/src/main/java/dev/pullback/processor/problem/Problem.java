@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Problem {
     NO_DERIVATIVE_RULE(
             Severity.ERROR,
-            "%s has no derivative rule. Call a differentiable method, write the computation out, or declare the parameters that reach it @Constant."),
+            "%s has no derivative rule. Call a differentiable method, write the computation out, give it a rule (see @DerivativesOf), or declare the parameters that reach it @Constant."),
     ACTIVE_ESCAPES(
             Severity.ERROR,
             "the active value %s would be lost here: %s. Keep it in a double, a float or an array of them, or declare what it depends on @Constant."),
@@ -36,7 +36,8 @@ public enum Problem {
             Severity.ERROR,
             "there are several rules for this call of %s, in %s. Name only one of these classes in @UseDerivatives, or the one that is meant nearer to the call."),
     NO_RULES(
-            Severity.ERROR, "%s has no rules for anybody. Annotate it with @DerivativesOf, or remove it from @UseDerivatives."),
+            Severity.ERROR,
+            "%s has no rules for anybody. Annotate it with @DerivativesOf, or remove it from @UseDerivatives."),
     OPTION(Severity.WARNING, "%s."),
     SPOILT_BY_GENERATED_TYPE(
             Severity.FATAL,

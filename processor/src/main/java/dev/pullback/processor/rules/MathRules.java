@@ -104,6 +104,13 @@ final class MathRules {
             rule("tanh(x)", "abs(y) < 0.9 ? 1 - y * y : 1 / cosh(x) / cosh(x)")
                     .because("`1 - y * y` cancels where y is near 1"));
 
+    /** In place of a class: the variable of a running extreme stays what it was at a tie. */
+    static final String KEEPING_AT_TIES = "a loop's";
+
+    static final List<Rule> RUNNING = List.of(
+            rule("max(m, a)", "m >= a ? 1 : m < a ? 0 : m + a", "a > m ? 1 : a <= m ? 0 : m + a"),
+            rule("min(m, a)", "m <= a ? 1 : m > a ? 0 : m + a", "a < m ? 1 : a >= m ? 0 : m + a"));
+
     /** Rounding to fewer digits: up to rounding the identity. */
     private static final List<Rule> BITS = List.of(rule("masked(x, mask)", "1", "0"));
 
@@ -124,6 +131,10 @@ final class MathRules {
         } else if (function.isMath() || BOXES.contains(function.owner())) {
             return FUNCTIONS;
         }
-        return function.owner().equals("dev.pullback.Bits") ? BITS : List.of();
+        return switch (function.owner()) {
+            case "dev.pullback.Bits" -> BITS;
+            case KEEPING_AT_TIES -> RUNNING;
+            default -> List.of();
+        };
     }
 }

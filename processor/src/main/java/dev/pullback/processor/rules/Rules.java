@@ -92,6 +92,11 @@ public final class Rules {
         return Instantiation.of(block, partial, ownerOfFunctions(node), names, direction, size);
     }
 
+    /** {@code max} or {@code min} as it is where the first operand stays at a tie. */
+    public static Operator keepingAtTies(Node.Op extreme) {
+        return new Intrinsic(MathRules.KEEPING_AT_TIES, ((Intrinsic) extreme.operator()).name());
+    }
+
     /** Whether the function has an infinite derivative where it has a finite value: a root at zero. */
     public static boolean isRoot(Node.Op node, int index) {
         if (!(node.operator() instanceof Intrinsic function) || index != 0) {

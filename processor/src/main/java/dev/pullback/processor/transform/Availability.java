@@ -8,6 +8,7 @@ import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Rewriter;
 import dev.pullback.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +47,7 @@ final class Availability {
     private final Map<Node, List<List<Value>>> leaving = new IdentityHashMap<>();
 
     private final List<Node> left = new ArrayList<>();
+    private final Set<Value> exitFlags = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Edits edits = new Edits();
     private final Taping taping = new Taping(this);
 
@@ -243,6 +245,10 @@ final class Availability {
         }
         if (leavesBranch(scope)) {
             leaving.computeIfAbsent(scope.owner, this::leaving).get(scope.index).add(value);
+        } else if (taping.isExitFlag(value, scope)) {
+            exitFlags.add(value);
+            readers(scope).forEach(reader -> need(taping.countOf(scope), reader));
+            carry(value, taping.last(value, scope), scope);
         } else {
             Value carrier = taping.tape(value, scope);
             taping.needIndex(scope, readers(scope));
@@ -416,6 +422,11 @@ final class Availability {
         Value carrier = carriers.get(value);
         if (carrier != null && leavesBranch(definer)) {
             return read(carrier, retracing);
+        }
+        if (carrier != null && exitFlags.contains(value)) {
+            Value last = read(carrier, retracing);
+            Value count = read(taping.countOf(definer), retracing);
+            return ExitFlags.inIteration(last, taping.indexIn(retracing), count, retracing.prologue);
         }
         if (carrier != null) {
             Value tape = read(carrier, retracing);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be added to a sweep so that a later one finds what it needs; collected first, applied in one walk. */
 final class Edits {
@@ -101,6 +102,17 @@ final class Edits {
         }
         this.carriedOut.put(branch, carriedOut);
         return results;
+    }
+
+    /** What comes out of the regions of a branch as the value, by region; null if that is no value that is carried out of it. */
+    @Nullable
+    Map<Integer, Value> carriedOut(Node branch, Value result) {
+        for (CarriedOut carried : carriedOut.getOrDefault(branch, List.of())) {
+            if (carried.result == result) {
+                return carried.values;
+            }
+        }
+        return null;
     }
 
     private static void join(List<CarriedOut> all, BiPredicate<Value, Value> matches) {

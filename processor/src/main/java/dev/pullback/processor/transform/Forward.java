@@ -2,6 +2,7 @@ package dev.pullback.processor.transform;
 
 import dev.pullback.processor.analysis.Activity;
 import dev.pullback.processor.analysis.Memory;
+import dev.pullback.processor.analysis.RunningExtremes;
 import dev.pullback.processor.analysis.Steepness;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
@@ -32,6 +33,7 @@ public final class Forward {
     private final Activity activity;
     private final Memory memory;
     private final Steepness steepness;
+    private final RunningExtremes extremes;
     private final Map<Value, Value> tangents = new IdentityHashMap<>();
 
     private Forward(Function primal) {
@@ -39,6 +41,7 @@ public final class Forward {
         this.memory = Memory.of(primal);
         this.activity = Activity.of(primal, memory);
         this.steepness = Steepness.ofTangents(primal.body(), memory);
+        this.extremes = RunningExtremes.of(primal.body());
     }
 
     public static ForwardDerivative of(Function primal) {
@@ -149,7 +152,8 @@ public final class Forward {
         }
     }
 
-    private Value operator(Node.Op node, Block block) {
+    private Value operator(Node.Op primal, Block block) {
+        Node.Op node = extremes.seen(primal);
         Value sum = null;
         for (int i = 0; i < node.operands().size(); i++) {
             Value operand = node.operands().get(i);

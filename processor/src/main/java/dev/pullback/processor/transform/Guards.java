@@ -73,8 +73,14 @@ final class Guards {
                 if (j != k
                         && !seen
                         && mayShare(call.operands().get(k), call.operands().get(j))
-                        && mayMeet(original.operands().get(k), original.operands().get(j), memory)) {
-                    distinct(block, named(call, k), call.operands().get(k), named(call, j), call.operands().get(j));
+                        && mayMeet(
+                                original.operands().get(k), original.operands().get(j), memory)) {
+                    distinct(
+                            block,
+                            named(call, k),
+                            call.operands().get(k),
+                            named(call, j),
+                            call.operands().get(j));
                 }
             }
         }
@@ -82,7 +88,9 @@ final class Guards {
 
     private static String named(Node.Call call, int i) {
         String name = call.operands().get(i).name();
-        return name.isEmpty() ? "argument " + (i + 1) + " of the rule for " + call.callee().name() : name;
+        return name.isEmpty()
+                ? "argument " + (i + 1) + " of the rule for " + call.callee().name()
+                : name;
     }
 
     private static boolean mayMeet(Value a, Value b, Memory memory) {

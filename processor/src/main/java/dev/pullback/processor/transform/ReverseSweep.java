@@ -1,6 +1,7 @@
 package dev.pullback.processor.transform;
 
 import dev.pullback.processor.analysis.Activity;
+import dev.pullback.processor.analysis.RunningExtremes;
 import dev.pullback.processor.analysis.Steepness;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Block;
@@ -39,12 +40,14 @@ final class ReverseSweep {
     private final ShadowSweep shadows;
     private final BulkAdjoints bulk;
     private final Steepness steepness;
+    private final RunningExtremes extremes;
 
     ReverseSweep(Activity activity, ForwardSweep forward, ShadowSweep shadows) {
         this.activity = activity;
         this.forward = forward;
         this.shadows = shadows;
         this.steepness = Steepness.ofAdjoints(forward.region(), activity.memory(), forward::call);
+        this.extremes = RunningExtremes.of(forward.region());
         this.bulk = new BulkAdjoints(activity, shadows, this::accumulate);
     }
 
@@ -132,7 +135,8 @@ final class ReverseSweep {
         }
     }
 
-    private void operator(Node.Op node, Block block, Bars bars) {
+    private void operator(Node.Op primal, Block block, Bars bars) {
+        Node.Op node = extremes.seen(primal);
         Value bar = bars.bars.remove(node.result());
         if (bar == null || block.isZero(bar)) {
             return;

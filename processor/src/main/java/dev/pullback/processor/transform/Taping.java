@@ -60,6 +60,33 @@ final class Taping {
         return tape;
     }
 
+    /** Whether the value is true in the last iteration of the loop at most. */
+    boolean isExitFlag(Value value, Scope body) {
+        return body.mirror == null
+                && availability.tripsOf(body) instanceof Trips.Counted
+                && ExitFlags.isOne(value, (Node.Loop) Availability.owner(body), availability.edits());
+    }
+
+    /** Makes the loop hand on what the value is in the last iteration. */
+    Value last(Value value, Scope body) {
+        Node.Loop loop = (Node.Loop) Availability.owner(body);
+        Value known = ExitFlags.result(value, loop);
+        if (known != null) {
+            return known;
+        }
+        Value result = value.fresh();
+        Block block = new Block(Origin.NONE);
+        Value init = block.constant(false);
+        availability.edits().before(loop, block.nodes());
+        availability.edits().carry(loop, new Edits.Variable(result, init, value.fresh(), value));
+        return result;
+    }
+
+    /** The number of iterations of a loop that counts them. */
+    Value countOf(Scope body) {
+        return ((Trips.Counted) availability.tripsOf(body)).count();
+    }
+
     private Value growing(Value value, Node.Loop loop, Scope body, Trips.Counted counted, Value tape) {
         Block allocation = new Block(Origin.NONE);
         Value init = new Value(tape.type(), tape.name());

@@ -127,7 +127,8 @@ class UserRulesTest {
         UserBuild.Result library = library();
         UserBuild.Result rules =
                 build().source("rules.Rules", RULES).against(library).run().orThrow();
-        UserBuild.Result user = build().source("user.Model", model("@UseDerivatives(Rules.class)", "return Library.cube(x);"))
+        UserBuild.Result user = build().source(
+                        "user.Model", model("@UseDerivatives(Rules.class)", "return Library.cube(x);"))
                 .against(library)
                 .against(rules)
                 .run()
@@ -176,7 +177,9 @@ class UserRulesTest {
     void whatIsWrongWithRulesThatWereCompiledBeforeIsToldWhereTheyAreNamed() {
         UserBuild.Result library = library();
         UserBuild.Result rules = UserBuild.in(folder)
-                .source("rules.Rules", RULES.replace("static double cube(@Wrt double x)", "static double cube(double x)"))
+                .source(
+                        "rules.Rules",
+                        RULES.replace("static double cube(@Wrt double x)", "static double cube(double x)"))
                 .options("-proc:none")
                 .against(library)
                 .run()
@@ -230,12 +233,52 @@ class UserRulesTest {
 
     @Test
     void anInfinitePartialDerivativeOfWhatDoesNotCountIsNothing() {
-        UserBuild.Result user = build().source("user.Model", model("@UseDerivatives(Rules.class)", "return Library.root(x);"))
+        UserBuild.Result user = build().source(
+                        "user.Model", model("@UseDerivatives(Rules.class)", "return Library.root(x);"))
                 .source("library.Library", LIBRARY)
                 .source("rules.Rules", RULES)
                 .run()
                 .orThrow();
         assertEquals(0.0, user.call("user.Model", "notAtAll"));
+    }
+
+    @Test
+    void aSteepPartialDerivativeTimesNothingIsNothing() {
+        UserBuild.Result user = build().source(
+                        "user.Model",
+                        model("@UseDerivatives(Rules.class)", "double d = x - 2; return Library.root(d * d);"))
+                .source("library.Library", LIBRARY)
+                .source("rules.Rules", RULES.replace("@Partial(\"root\")", "@Partial(value = \"root\", steep = true)"))
+                .run()
+                .orThrow();
+        assertEquals(0.0, user.call("user.Model", "slope"));
+        assertEquals(0.0, user.call("user.Model", "along"));
+    }
+
+    @Test
+    void aRuleMayReplaceOneOfOurs() {
+        String rules = """
+                package rules;
+
+                import dev.pullback.*;
+
+                @DerivativesOf(Math.class)
+                public interface Rules {
+                    /** Straight through. */
+                    @Partial("rint")
+                    static double rint(@Wrt double x) {
+                        return 1;
+                    }
+                }
+                """;
+        UserBuild.Result user = build().source(
+                        "user.Model", model("@UseDerivatives(Rules.class)", "return 3 * Math.rint(x);"))
+                .source("library.Library", LIBRARY)
+                .source("rules.Rules", rules)
+                .run()
+                .orThrow();
+        assertEquals(3.0, user.call("user.Model", "slope"));
+        assertEquals(3.0, user.call("user.Model", "along"));
     }
 
     @Test
@@ -260,15 +303,62 @@ class UserRulesTest {
     void whatGeneratedCodeCannotSeeIsTold() {
         String rules = RULES.replace("public interface Rules", "interface Rules")
                 .replace("package rules", "package user")
-                .replace("@Partial(\"root\")", "@Partial(\"hidden\") static double hidden(@Wrt double x) { return 1; }\n"
-                        + "@Partial(\"root\")");
-        String model = model("@UseDerivatives(Rules.class)", "return Own.hidden(x);").replace("import rules.*;", "")
-                + "\nclass Own extends Library { }\n";
+                .replace(
+                        "@Partial(\"root\")",
+                        "@Partial(\"hidden\") static double hidden(@Wrt double x) { return 1; }\n"
+                                + "@Partial(\"root\")");
+        String model = model("@UseDerivatives(Rules.class)", "return Own.hidden(x);")
+                        .replace("import rules.*;", "") + "\nclass Own extends Library { }\n";
         UserBuild.Result user = build().source("library.Library", LIBRARY)
                 .source("user.Rules", rules)
                 .source("user.Model", model)
                 .run();
         assertTrue(user.codes().stream().allMatch(code -> code.startsWith("[Pullback/")), user::text);
         assertTrue(user.text().contains("of another package"), user::text);
+    }
+
+    @Test
+    void typesThatGeneratedCodeCannotNameAreTold() {
+        String rules = """
+                package rules;
+
+                import dev.pullback.*;
+                import library.Library;
+
+                @DerivativesOf(Library.class)
+                public final class Rules {
+                    public static class Base {
+                        public double value() {
+                            return 1;
+                        }
+
+                        public double tangent() {
+                            return 1;
+                        }
+
+                        public void applyInto(double seed, double[] xBar, double[] yBar) {}
+                    }
+
+                    static final class Hidden extends Base {}
+
+                    @Vjp("dot")
+                    public static Hidden dot(double[] x, double[] y) {
+                        return new Hidden();
+                    }
+
+                    @Jvp("dot")
+                    public static Hidden dot(double[] x, double[] y, double[] xDot, double[] yDot) {
+                        return new Hidden();
+                    }
+                }
+                """;
+        String body = "double[] a = {x}; return Library.dot(a, a);";
+        UserBuild.Result user = UserBuild.in(folder)
+                .source("user.Model", model("@UseDerivatives(Rules.class)", body))
+                .source("library.Library", LIBRARY)
+                .source("rules.Rules", rules)
+                .run();
+        assertEquals(List.of("[Pullback/Unsupported]"), user.codes());
+        assertTrue(user.text().contains("type Hidden of another package"), user::text);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 final class RandomProgramsTest {
     private static final int BATCH = 30;
+    private static final int FEW = 60;
     private static final int SHRINK_SECONDS = Integer.getInteger("random.shrink", 60);
     private static final int FAILURES_SHOWN = Integer.getInteger("random.failures", 3);
     /** What of all programs may be undecided: discontinuities nearby, or results that are mostly rounding. */
@@ -44,7 +45,9 @@ final class RandomProgramsTest {
             for (int from = 0; from < programs; from += BATCH) {
                 long first = seed + from;
                 int count = Math.min(BATCH, programs - from);
-                futures.add(threads.submit(() -> enough.get() ? null : batch(first, count)));
+                // without optimisation every fourth batch only, if there are many: nobody but us compiles so
+                boolean plainToo = programs <= FEW || from / BATCH % 4 == 0;
+                futures.add(threads.submit(() -> enough.get() ? null : batch(first, count, plainToo)));
             }
             List<Trial.Finding> findings = new ArrayList<>();
             int undecided = 0;
@@ -66,12 +69,12 @@ final class RandomProgramsTest {
         }
     }
 
-    private static Trial.Report batch(long first, int count) {
+    private static Trial.Report batch(long first, int count, boolean plainToo) {
         List<RandomProgram> programs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             programs.add(RandomProgram.of("m" + i, Trial.otherClass(i), first + i));
         }
-        return Trial.of(programs);
+        return plainToo ? Trial.of(programs) : Trial.optimised(programs);
     }
 
     private static String shown(List<Trial.Finding> findings) {

@@ -54,7 +54,7 @@ final class Statements {
 
     private Block statement(int depth, boolean last) {
         budget--;
-        int kind = dice.below(depth > 0 && budget > 0 ? 100 : 50);
+        int kind = dice.below(depth > 0 && budget > 0 ? 106 : 50);
         if (kind < 30) {
             return completing(simple());
         } else if (kind < 42) {
@@ -80,8 +80,24 @@ final class Statements {
             names.labels.remove(label);
             return completing(Code.statement(label + ": {\nif ($) { break " + label + "; }\n$}", condition, body));
         }
-        Block inner = block(depth - 1, 2);
-        return new Block(Code.statement("{\n$}", inner.code()), inner.completes());
+        return kind < 100 ? enclosed("{\n$}", depth) : guarded(depth);
+    }
+
+    private Block enclosed(String template, int depth) {
+        Block inner = block(depth - 1, dice.between(1, 3));
+        return new Block(Code.statement(template, inner.code()), inner.completes());
+    }
+
+    /** A {@code finally} may have effects, but none on what is differentiated. */
+    private Block guarded(int depth) {
+        List<String> ints = names.readable("int[]");
+        List<String> locks = new ArrayList<>(names.readable("double[]"));
+        locks.add("String.class");
+        if (dice.chance(30)) {
+            return enclosed("synchronized (" + dice.any(locks) + ") {\n$}", depth);
+        }
+        String last = ints.isEmpty() ? "assert true;" : dice.any(ints) + "[" + dice.below(4) + "] ^= 1;";
+        return enclosed("try {\n$} finally {\n" + last + "\n}", depth);
     }
 
     // --- simple statements
@@ -167,7 +183,10 @@ final class Statements {
             return scalarAssignment();
         }
         return switch (dice.below(4)) {
-            case 0 -> Code.statement("Arrays.fill($, $);", a, expressions.number(2));
+            case 0 ->
+                dice.chance(20)
+                        ? Code.statement("Objects.requireNonNull($);", a)
+                        : Code.statement("Arrays.fill($, $);", a, expressions.number(2));
             case 1 -> Code.statement("Arrays.fill($, 1, 3, $);", a, expressions.number(1));
             default ->
                 Code.statement(

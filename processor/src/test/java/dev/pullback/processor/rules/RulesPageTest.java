@@ -60,6 +60,9 @@ class RulesPageTest {
                 "Of `Math` and `StrictMath`, whose derivatives call functions of the same class, and the same names in `Double` and `Float`; "
                         + "the overloads for `float` have the same rules in `float`, those for integers are below.\n\n";
         table(page, "Functions", functions, MathRules.FUNCTIONS);
+        String running =
+                "Where a loop keeps an extreme in a variable, `m = Math.max(m, a)`: the variable stays what it was at a tie.\n\n";
+        table(page, "Running extremes", running, MathRules.RUNNING);
         page.append(LIMITS);
         page.append(
                 "## Derivative zero\n\nPiecewise constant, or of integers only: comparisons, casts to integers, integer arithmetic, and\n\n");

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.hipparchus.distribution.continuous.GammaDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.hipparchus.special.Beta;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,10 @@ class CustomRulesTest {
         return Stream.of(
                 Arguments.of("erf'(0)", FunctionsGrad.erfGrad(0), 2 / rootPi),
                 Arguments.of("erf'(1)", FunctionsGrad.erfGrad(1), 0.41510749742059471),
-                Arguments.of("erf(a, b) by a", FunctionsGrad.erfBetweenGrad(0, 1).low(), -2 / rootPi),
-                Arguments.of("erf(a, b) by b", FunctionsGrad.erfBetweenGrad(0, 1).high(), 0.41510749742059471),
+                Arguments.of(
+                        "erf(a, b) by a", FunctionsGrad.erfBetweenGrad(0, 1).low(), -2 / rootPi),
+                Arguments.of(
+                        "erf(a, b) by b", FunctionsGrad.erfBetweenGrad(0, 1).high(), 0.41510749742059471),
                 Arguments.of("erfc'(1)", FunctionsGrad.erfcGrad(1), -0.41510749742059471),
                 Arguments.of("erfInv'(0)", FunctionsGrad.erfInvGrad(0), rootPi / 2),
                 Arguments.of("erfInv'(erf(1))", FunctionsGrad.erfInvGrad(Erf.erf(1.0)), 1 / 0.41510749742059471),
@@ -57,8 +58,14 @@ class CustomRulesTest {
                         "exponential'",
                         FunctionsGrad.cumulativeGrad(new GammaDistribution(1, 2), 3),
                         0.5 * Math.exp(-1.5)),
-                Arguments.of("between by low", FunctionsGrad.betweenGrad(normal, 1, 3).low(), -normal.density(1)),
-                Arguments.of("between by high", FunctionsGrad.betweenGrad(normal, 1, 3).high(), normal.density(3)),
+                Arguments.of(
+                        "between by low",
+                        FunctionsGrad.betweenGrad(normal, 1, 3).low(),
+                        -normal.density(1)),
+                Arguments.of(
+                        "between by high",
+                        FunctionsGrad.betweenGrad(normal, 1, 3).high(),
+                        normal.density(3)),
                 Arguments.of("quantile'(1/2)", FunctionsGrad.quantileGrad(normal, 0.5), 2 * Math.sqrt(2 * Math.PI)));
     }
 
@@ -94,7 +101,10 @@ class CustomRulesTest {
         assertEquals(37.52403469169379, call.grad().volatility(), 1e-10);
         // minus theta
         assertEquals(6.414027546438197, call.grad().years(), 1e-10);
-        assertEquals(call.grad().spot(), OptionsGrad.callJvp(100, 100, 0.05, 0.2, 1, 1, 0, 0, 0).tangent(), 1e-15);
+        assertEquals(
+                call.grad().spot(),
+                OptionsGrad.callJvp(100, 100, 0.05, 0.2, 1, 1, 0, 0, 0).tangent(),
+                1e-15);
     }
 
     @Test
@@ -109,7 +119,8 @@ class CustomRulesTest {
     void likelihoodsHaveNoSlopeAtTheirMaximum() {
         double[] data = {0.2, 0.5, 0.9, 1.4, 0.3};
         double mean = 0.66;
-        double meanOfLogs = java.util.Arrays.stream(data).map(Math::log).average().orElseThrow();
+        double meanOfLogs =
+                java.util.Arrays.stream(data).map(Math::log).average().orElseThrow();
         // the shape solves log(a) - digamma(a) = log(mean) - mean of logs
         double shape = solved(a -> Math.log(a) - Digamma.of(a) - Math.log(mean) + meanOfLogs);
         LikelihoodsGrad.GammaGradient slope = LikelihoodsGrad.gammaGrad(shape, mean / shape, data);
