@@ -106,7 +106,7 @@ final class CalleeResolver implements Callees {
             return false;
         }
         Signature signature = signatures.of(method);
-        return signature.result().differentiable()
+        return signature.activeResults().contains(true)
                 || signature.parameters().stream().anyMatch(p -> p.type().differentiable())
                 || method.getModifiers().contains(Modifier.PRIVATE);
     }

@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Effects;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
@@ -216,6 +217,9 @@ public final class Memory {
         } else if (node instanceof Node.Call n) {
             call(n);
         } else if (node instanceof Node.Opaque n && n.isNullCheck()) {
+            return;
+        } else if (node instanceof Node.Invoke n && n.result() != null && n.result().type() instanceof RecordType) {
+            // the arrays in a record are values of their own, and no code that is not looked into gets the object
             return;
         } else if (node instanceof Node.Opaque || node instanceof Node.Invoke) {
             List<Value> touched = new ArrayList<>(node.operands());

@@ -129,7 +129,7 @@ final class GradMembers {
         if (fused == null) {
             String pullback = names.fresh("pullback");
             List<CodeBlock> seeds = new ArrayList<>(List.of(one()));
-            surface.writtenActive().forEach(i -> seeds.add(RuntimeCalls.zerosLike(surface.name(i))));
+            surface.writtenActive().forEach(i -> seeds.add(RuntimeCalls.zerosLike(surface.read(i))));
             return method.addCode(runForward(pullback))
                     .addStatement(
                             "return new $T($L.value(),$W$L.apply($L))",
@@ -209,7 +209,7 @@ final class GradMembers {
         for (int k = 0; k < arrays.size(); k++) {
             int i = arrays.get(k);
             statements.add(statement(
-                    "$T $L = $L", surface.typeName(i), shadows.get(k), RuntimeCalls.zerosLike(surface.name(i))));
+                    "$T $L = $L", surface.typeName(i), shadows.get(k), RuntimeCalls.zerosLike(surface.read(i))));
         }
         return statements;
     }

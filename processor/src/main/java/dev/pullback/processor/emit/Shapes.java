@@ -77,8 +77,7 @@ final class Shapes {
     }
 
     private boolean mayBeResult(int i) {
-        int alias = reverse.effects().resultAlias();
-        return alias == i || alias == Effects.UNKNOWN;
+        return reverse.effects().resultAliases().stream().anyMatch(alias -> alias == i || alias == Effects.UNKNOWN);
     }
 
     /** The field that has the length of an array parameter. */

@@ -5,13 +5,17 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.ir.GeneratedNames;
+import dev.pullback.processor.ir.Layout;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -87,6 +91,31 @@ record Surface(Signature signature, SortedSet<Integer> written, boolean onDemand
 
     private static TypeName tangentName(Type type) {
         return TypeNames.of(type instanceof RecordType record ? record.tangentType() : type);
+    }
+
+    /** Java source for a parameter, or for what is in one. */
+    String read(int i) {
+        List<String> path = parameter(i).path();
+        if (path.isEmpty()) {
+            return name(i);
+        }
+        Signature.Parameter record = parameter(holder(i));
+        String read = record.name();
+        String nulls = "";
+        for (String accessor : path) {
+            nulls += (nulls.isEmpty() ? "" : " || ") + read + " == null";
+            read += "." + accessor + "()";
+        }
+        return record.mayBeNull() ? "(" + nulls + " ? null : " + read + ")" : read;
+    }
+
+    /** The given parameter that a value is, or is in. */
+    int holder(int i) {
+        return signature.groups().stream()
+                .filter(group -> group.index() == i || group.leaves().contains(i))
+                .findFirst()
+                .orElseThrow()
+                .index();
     }
 
     TypeName result() {

@@ -354,7 +354,8 @@ final class Calls {
                 members(group).filter(i -> callee.active().get(i)).toList();
         if (active.isEmpty()) {
             return;
-        } else if (!(group.type() instanceof RecordType record)) {
+        }
+        if (!(group.type() instanceof RecordType record)) {
             fromComponent(call, group.index(), cotangents, block, adjoints);
             return;
         }
