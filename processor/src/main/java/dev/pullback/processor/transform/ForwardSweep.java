@@ -152,7 +152,10 @@ final class ForwardSweep {
             // the node that defines the pullback stands for the call
             block.nodes().subList(first, block.nodes().size()).stream()
                     .filter(n -> n.results().contains(pullbacks.get(now)))
-                    .forEach(n -> calls.put(n, now));
+                    .forEach(n -> {
+                        calls.put(n, now);
+                        activity.takes(n, now.operands());
+                    });
         } else if (node instanceof Node.If n) {
             Block then = block.child();
             nodes(n.then(), then);

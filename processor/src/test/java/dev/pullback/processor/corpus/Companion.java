@@ -2,7 +2,6 @@ package dev.pullback.processor.corpus;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +36,7 @@ final class Companion {
 
     Class<?>[] activeTypes() {
         return IntStream.of(subject.active())
-                .mapToObj(k -> subject.primal().getParameterTypes()[k])
+                .mapToObj(k -> Opened.tangent(subject.primal().getParameterTypes()[k]))
                 .toArray(Class<?>[]::new);
     }
 
@@ -93,27 +92,22 @@ final class Companion {
     }
 
     /** What {@code apply} and {@code grad} answer, one value for each active parameter. */
-    Object[] cotangents(Object answer) throws ReflectiveOperationException {
+    Object[] cotangents(Object answer) {
         return subject.active().length == 1 ? new Object[] {answer} : components(answer);
     }
 
-    static Object[] components(Object answer) throws ReflectiveOperationException {
-        RecordComponent[] components = answer.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = accessible(components[k].getAccessor()).invoke(answer);
-        }
-        return values;
+    static Object[] components(Object answer) {
+        return Opened.componentsOf(answer);
     }
 
     static Object component(Object answer, String name) throws ReflectiveOperationException {
-        return accessible(answer.getClass().getDeclaredMethod(name)).invoke(answer);
+        return Opened.of(accessible(answer.getClass().getDeclaredMethod(name)).invoke(answer));
     }
 
     /** Calls a member and throws what it throws. */
     static Object call(Method method, Object receiver, Object... arguments) throws Throwable {
         try {
-            return method.invoke(receiver, arguments);
+            return Opened.invoke(method, receiver, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

@@ -44,7 +44,7 @@ final class ReverseCheck {
         checkLinear(pullback, weights, gradient);
         if (companion.applyInto.isPresent()) {
             checkApplyInto(pullback, companion.applyInto.get(), weights, first);
-        } else if (Arrays.stream(companion.activeTypes()).anyMatch(Class::isArray)) {
+        } else if (pieces(first).stream().anyMatch(piece -> isArray(piece))) {
             check.fail(() -> "the pullback has no applyInto");
         }
         return gradient;
@@ -122,13 +122,16 @@ final class ReverseCheck {
     }
 
     private static int count(Object value) {
+        if (value instanceof Opened opened) {
+            return count(opened.components());
+        }
         if (value == null || !value.getClass().isArray()) {
             return 0;
         }
         int count = 0;
         if (value instanceof Object[] rows) {
             for (Object row : rows) {
-                count += row != null && row.getClass().isArray() ? 1 + count(row) : 0;
+                count += row != null && row.getClass().isArray() ? 1 + count(row) : row instanceof Opened ? count(row) : 0;
             }
         }
         return count;
@@ -143,7 +146,8 @@ final class ReverseCheck {
             }
         }
         Storage.scribble(cotangents);
-        if (subject.primal().getReturnType().isArray()) {
+        if (subject.primal().getReturnType().isArray()
+                || Opened.fits(subject.primal().getReturnType())) {
             Storage.scribble(Companion.call(companion.value, pullback));
         }
     }
@@ -194,12 +198,14 @@ final class ReverseCheck {
         List<double[]> expectedShadows = new ArrayList<>();
         int seed = subject.returnsReal() ? 1 : 0;
         for (int a = 0; a < fresh.length; a++) {
-            if (companion.activeTypes()[a].isArray()) {
-                double[] cotangent = Storage.numbers(fresh[a]);
-                boolean written = companion.isWritten(subject.active()[a]);
-                double[] held = written ? new double[cotangent.length] : check.random(cotangent.length);
-                given.add(written ? seedOf(seeds, seed, subject.active()[a]) : Storage.filled(fresh[a], held));
-                expectedShadows.add(sum(held, cotangent));
+            for (Object piece : pieces(new Object[] {fresh[a]})) {
+                if (isArray(piece) || (piece == null && companion.activeTypes()[a].isArray())) {
+                    double[] cotangent = Storage.numbers(piece);
+                    boolean written = companion.isWritten(subject.active()[a]);
+                    double[] held = written ? new double[cotangent.length] : check.random(cotangent.length);
+                    given.add(written ? seedOf(seeds, seed, subject.active()[a]) : Storage.filled(piece, held));
+                    expectedShadows.add(sum(held, cotangent));
+                }
             }
         }
         Object answer = Companion.call(applyInto, pullback, given.toArray());
@@ -212,6 +218,23 @@ final class ReverseCheck {
         }
     }
 
+    /** The value itself, or what is in a record, in order. */
+    private static List<Object> pieces(Object... values) {
+        List<Object> pieces = new ArrayList<>();
+        for (Object value : values) {
+            if (value instanceof Opened opened) {
+                pieces.addAll(pieces(opened.components()));
+            } else {
+                pieces.add(value);
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean isArray(Object value) {
+        return value != null && value.getClass().isArray();
+    }
+
     private Object seedOf(Object[] seeds, int first, int parameter) {
         int s = first;
         while (companion.written[s - first] != parameter) {
@@ -220,8 +243,8 @@ final class ReverseCheck {
         return seeds[s];
     }
 
-    private void checkReturned(Object answer, Object[] fresh) throws ReflectiveOperationException {
-        List<Object> scalars = Arrays.stream(fresh)
+    private void checkReturned(Object answer, Object[] fresh) {
+        List<Object> scalars = pieces(fresh).stream()
                 .filter(cotangent -> !(cotangent == null || cotangent.getClass().isArray()))
                 .toList();
         if (scalars.isEmpty() == (answer != null)) {
