@@ -223,11 +223,14 @@ final class Records {
 
     @Differentiable
     static double orElse(Point p, double x) {
-        return p == null ? x * x : p.x() * p.y() * x;
+        if (p == null) {
+            throw new IllegalStateException("no point for " + x);
+        }
+        return p.x() * p.y() * x;
     }
 
     static Object[][] orElseArgs() {
-        return new Object[][] {{new Point(0.3, 0.7), 0.4}};
+        return new Object[][] {{new Point(0.3, 0.7), 0.4}, {null, 0.4}};
     }
 
     @Differentiable
@@ -236,7 +239,7 @@ final class Records {
     }
 
     static Object[][] missingArgs() {
-        return new Object[][] {{new Point(0.3, 0.7), 0.4}};
+        return new Object[][] {{new Point(0.3, 0.7), 0.4}, {null, 0.4}};
     }
 
     // --- records in records

@@ -219,7 +219,8 @@ final class CalleeResolver implements Callees {
                 arrays.add(i);
             }
         }
-        List<Integer> results = Collections.nCopies(Layout.flat(signature.result()).size(), Effects.UNKNOWN);
+        List<Integer> results =
+                Collections.nCopies(Layout.flat(signature.result()).size(), Effects.UNKNOWN);
         return new Effects(arrays, arrays, results, true);
     }
 }

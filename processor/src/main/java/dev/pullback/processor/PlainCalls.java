@@ -62,7 +62,11 @@ final class PlainCalls {
 
     /** What may be active, and literals that Java would take for an {@code int}. */
     private static boolean isDelicate(Type type) {
-        return type.differentiable() || type instanceof RecordType || type == Scalar.BYTE || type == Scalar.SHORT || type == Scalar.CHAR;
+        return type.differentiable()
+                || type instanceof RecordType
+                || type == Scalar.BYTE
+                || type == Scalar.SHORT
+                || type == Scalar.CHAR;
     }
 
     private static boolean isVisible(Element member) {

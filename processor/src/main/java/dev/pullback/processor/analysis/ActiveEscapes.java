@@ -50,6 +50,7 @@ public final class ActiveEscapes {
         escapes.findArraysOfOthers(nodes);
         nodes.forEach(escapes::node);
         escapes.inputs(function);
+        escapes.results(function);
     }
 
     /**
@@ -152,7 +153,8 @@ public final class ActiveEscapes {
         boolean alone = node.pieces().size() == 2 && node.pieces().get(0).isEmpty();
         return alone
                 && (text.startsWith(" instanceof ")
-                        || record.components().stream().anyMatch(component -> text.equals("." + component.name() + "()"))
+                        || record.components().stream()
+                                .anyMatch(component -> text.equals("." + component.name() + "()"))
                         || record.leaves().stream()
                                 .anyMatch(leaf -> text.equals("." + String.join("().", leaf.path()) + "()")));
     }
@@ -250,6 +252,25 @@ public final class ActiveEscapes {
                         Problem.INPUT_DOES_NOT_REACH_OUTPUT,
                         signature.origin(),
                         signature.parameters().get(group.index()).name());
+            }
+        }
+    }
+
+    /** What the record of a result declares constant has no tangent for the caller. */
+    private void results(Function function) {
+        List<Value> yields = function.body().yields();
+        if (yields.isEmpty() || !(function.signature().result() instanceof RecordType record)) {
+            return;
+        }
+        for (int k = 0; k < record.leaves().size(); k++) {
+            RecordType.Leaf leaf = record.leaves().get(k);
+            if (leaf.constant() && leaf.type().differentiable() && activity.isVaried(yields.get(k + 1))) {
+                String path = String.join(".", leaf.path());
+                problems.report(
+                        Problem.ACTIVE_ESCAPES,
+                        function.signature().origin(),
+                        path,
+                        "component " + path + " of the result is @Constant");
             }
         }
     }

@@ -218,7 +218,9 @@ public final class Memory {
             call(n);
         } else if (node instanceof Node.Opaque n && n.isNullCheck()) {
             return;
-        } else if (node instanceof Node.Invoke n && n.result() != null && n.result().type() instanceof RecordType) {
+        } else if (node instanceof Node.Invoke n
+                && n.result() != null
+                && n.result().type() instanceof RecordType) {
             // the arrays in a record are values of their own, and no code that is not looked into gets the object
             return;
         } else if (node instanceof Node.Opaque || node instanceof Node.Invoke) {

@@ -271,7 +271,9 @@ final class PairRules {
         return new Callee(
                 type.getQualifiedName().toString(),
                 target.getSimpleName().toString(),
-                vjp.getParameters().stream().map(p -> IrTypes.passive(p.asType())).toList(),
+                vjp.getParameters().stream()
+                        .map(p -> IrTypes.passive(p.asType()))
+                        .toList(),
                 vjp.getParameters().stream().map(PairRules::isActive).toList(),
                 result,
                 new Derivatives.Companion(

@@ -152,7 +152,9 @@ final class PullbackType {
         if (cotangents.isEmpty()) {
             return CodeBlock.of("");
         }
-        return CodeBlock.builder().addStatement("return $L", together(cotangents)).build();
+        return CodeBlock.builder()
+                .addStatement("return $L", together(cotangents))
+                .build();
     }
 
     /** What {@code applyInto} or, without it, {@code apply} returns. */

@@ -35,15 +35,15 @@ public final class TangentRecord {
             String packageName,
             List<Modifier> visibility,
             boolean generatedAnnotationVisible) {
-        String name = packageName.isEmpty()
-                ? record.tangent()
-                : record.tangent().substring(packageName.length() + 1);
+        String name =
+                packageName.isEmpty() ? record.tangent() : record.tangent().substring(packageName.length() + 1);
         List<ParameterSpec> components = record.activeComponents().stream()
                 .map(component -> ParameterSpec.builder(TypeNames.of(tangent(component.type())), component.name())
                         .build())
                 .toList();
         TypeSpec.Builder type = TypeSpec.recordBuilder(name)
-                .addJavadoc(CodeBlock.of("Tangents, or cotangents, of the active components of {@link $L}.\n", record.java()))
+                .addJavadoc(CodeBlock.of(
+                        "Tangents, or cotangents, of the active components of {@link $L}.\n", record.java()))
                 .addOriginatingElement(origin)
                 .addModifiers(visibility.toArray(Modifier[]::new))
                 .recordConstructor(MethodSpec.constructorBuilder()

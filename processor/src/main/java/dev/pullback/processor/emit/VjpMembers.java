@@ -9,8 +9,8 @@ import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.transform.ReverseDerivative;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,14 +94,17 @@ final class VjpMembers {
         for (int i = 0; i < params.size(); i++) {
             Value param = params.get(i);
             if (param.type().isArray() && fields.field(param).isPresent()) {
-                String inside = String.join(".", surface.signature().parameters().get(i).path());
-                held.computeIfAbsent(surface.name(surface.holder(i)), name -> new ArrayList<>()).add(inside);
+                String inside =
+                        String.join(".", surface.signature().parameters().get(i).path());
+                held.computeIfAbsent(surface.name(surface.holder(i)), name -> new ArrayList<>())
+                        .add(inside);
             }
         }
         List<CodeBlock> tags = new ArrayList<>();
         held.forEach((name, inside) -> {
             String what = inside.get(0).isEmpty() ? "" : Javadocs.list(inside) + " in it is ";
-            tags.add(Javadocs.of(surface, "@param " + name + " " + what + "held, not copied: the pullback reads it again"));
+            tags.add(Javadocs.of(
+                    surface, "@param " + name + " " + what + "held, not copied: the pullback reads it again"));
         });
         if (guards(reverse)) {
             tags.add(Javadocs.of(

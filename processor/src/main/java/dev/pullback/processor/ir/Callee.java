@@ -72,7 +72,9 @@ public record Callee(
 
     /** For the result and, if it is a record, its leaves whether each has a cotangent. */
     public List<Boolean> activeResults() {
-        return result.equals(VOID) ? List.of() : isDifferentiated() ? Layout.active(result) : List.of(result.differentiable());
+        return result.equals(VOID)
+                ? List.of()
+                : isDifferentiated() ? Layout.active(result) : List.of(result.differentiable());
     }
 
     /** The parameters that the method declares, with what belongs to each of them. */

@@ -12,7 +12,8 @@ import java.util.SortedSet;
  *     that it always is; fresh where the list ends
  * @param movesRows whether the method may replace a row of an active array of arrays that it was given
  */
-public record Effects(SortedSet<Integer> written, SortedSet<Integer> readAgain, List<Integer> resultAliases, boolean movesRows) {
+public record Effects(
+        SortedSet<Integer> written, SortedSet<Integer> readAgain, List<Integer> resultAliases, boolean movesRows) {
 
     /** The result is an array that nobody else holds, or not an array. */
     public static final int FRESH = -1;

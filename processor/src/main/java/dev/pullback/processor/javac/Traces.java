@@ -127,9 +127,8 @@ final class Traces extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
         boolean written = tree.getBody() != null
-                && trees.getSourcePositions()
-                        .getEndPosition(getCurrentPath().getCompilationUnit(), tree.getBody())
-                >= 0;
+                && trees.getSourcePositions().getEndPosition(getCurrentPath().getCompilationUnit(), tree.getBody())
+                        >= 0;
         boolean inRecord = getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
         found |= inRecord && written && tree.getName().contentEquals("<init>");
         boolean overrides = tree.getModifiers().getAnnotations().stream()

@@ -98,7 +98,8 @@ final class Calls {
     private boolean isNullCheck(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
         return method.getSimpleName().contentEquals("requireNonNull")
                 && Intrinsics.owner(method).equals("java.util.Objects")
-                && mayBeActive(context.type(Context.child(path, tree.getArguments().get(0))));
+                && mayBeActive(
+                        context.type(Context.child(path, tree.getArguments().get(0))));
     }
 
     private static boolean mayBeActive(Type type) {

@@ -29,7 +29,9 @@ final class Conditions extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         pure &= context.sources().element(getCurrentPath()) instanceof ExecutableElement method
-                && (Intrinsics.isOne(method) || readsRecord(tree, method) || new Calls(context).isPassive(getCurrentPath(), tree, method));
+                && (Intrinsics.isOne(method)
+                        || readsRecord(tree, method)
+                        || new Calls(context).isPassive(getCurrentPath(), tree, method));
         return super.visitMethodInvocation(tree, null);
     }
 

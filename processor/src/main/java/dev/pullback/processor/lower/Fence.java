@@ -35,7 +35,7 @@ enum Fence {
             "Asserts are left out of derivative code. Move the assignment out of it."),
     OUTER_INSTANCE("The creation of an inner class", "Only static nested classes can be created here. Make it static."),
     RECORD(
-            "A record that cannot be differentiated",
+            "Code with a record that has an error in its declaration",
             "See what is said where it is declared, or remove @Differentiable from it."),
     RECORD_ARRAY(
             "An array of @Differentiable records",
@@ -46,6 +46,9 @@ enum Fence {
     NULL_RECORD(
             "Null in place of a @Differentiable record",
             "Its components would have no tangents. Use a record with zeros, or a flag beside it."),
+    RECORD_IDENTITY(
+            "A comparison of references to @Differentiable records",
+            "Records are taken apart, and may be made again. Compare their components."),
     UNKNOWN_TYPE(
             "An expression whose type is not known here",
             "It may use classes that are still to be generated. Move what uses them into another class."),

@@ -197,14 +197,14 @@ final class Flattening {
     }
 
     private boolean isNullTest(Node.Op op) {
-        return (op.is(Primitive.EQ) || op.is(Primitive.NE)) && isRecord(op.operands().get(0));
+        return (op.is(Primitive.EQ) || op.is(Primitive.NE))
+                && isRecord(op.operands().get(0));
     }
 
     /** Operands that the callee does not declare as records, as rules do not, stay objects. */
     private void call(Node.Call call, Block block) {
         Callee callee = call.callee();
-        List<Value> operands =
-                callee.isDifferentiated() ? flat(call.operands(), block) : renamed.of(call.operands());
+        List<Value> operands = callee.isDifferentiated() ? flat(call.operands(), block) : renamed.of(call.operands());
         block.append(new Node.Call(defined(call.results()), callee, operands, call.origin()));
     }
 
@@ -214,8 +214,7 @@ final class Flattening {
         if (node.target().kind() == Target.Kind.CONSTRUCTOR) {
             List<Value> all = flat(node.operands(), block);
             List<Value> own = new ArrayList<>();
-            for (Layout.Group group :
-                    Layout.of(all.stream().map(Value::type).toList())) {
+            for (Layout.Group group : Layout.of(all.stream().map(Value::type).toList())) {
                 if (group.leaves().isEmpty()) {
                     own.add(all.get(group.index()));
                 }
@@ -257,8 +256,7 @@ final class Flattening {
     private void checkNotNull(Value record, Block block, List<Value> known) {
         if (checking && !known.contains(record)) {
             known.add(record);
-            block.append(new Node.Opaque(
-                    null, List.of(Node.Opaque.NULL_CHECK, ")"), List.of(record), block.origin()));
+            block.append(new Node.Opaque(null, List.of(Node.Opaque.NULL_CHECK, ")"), List.of(record), block.origin()));
         }
     }
 

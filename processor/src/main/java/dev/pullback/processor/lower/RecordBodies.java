@@ -105,10 +105,11 @@ final class RecordBodies {
         Finder finder = new Finder();
         finder.scan(path, null);
         return Optional.ofNullable(finder.found)
-                .map(at -> new Records.Flaw(
-                        at,
-                        "A record whose constructor does more than look at its components",
-                        "A component has to be what the constructor was given. Change it in a static method that calls the constructor."));
+                .map(
+                        at -> new Records.Flaw(
+                                at,
+                                "A record whose constructor does more than look at its components",
+                                "A component has to be what the constructor was given. Write a static method that changes it and calls the constructor."));
     }
 
     /** Whether it only calls another constructor of the record, which then is the one that matters. */

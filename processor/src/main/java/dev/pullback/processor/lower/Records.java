@@ -66,8 +66,7 @@ public final class Records {
                 && !method.getModifiers().contains(Modifier.STATIC)
                 && declaring(method)
                         .filter(record -> record.components().stream()
-                                .anyMatch(component ->
-                                        method.getSimpleName().contentEquals(component.name())))
+                                .anyMatch(component -> method.getSimpleName().contentEquals(component.name())))
                         .isPresent();
     }
 
@@ -98,8 +97,8 @@ public final class Records {
         List<RecordType.Component> components = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
             Type own = IrTypes.of(component.asType());
-            components.add(new RecordType.Component(
-                    component.getSimpleName().toString(), own, has(component, CONSTANT)));
+            components.add(
+                    new RecordType.Component(component.getSimpleName().toString(), own, has(component, CONSTANT)));
         }
         return new RecordType(type.getQualifiedName().toString(), tangent(type), components);
     }
@@ -180,8 +179,7 @@ public final class Records {
 
     private static Optional<Flaw> flaw(TypeElement type, List<TypeElement> around) {
         if (!type.getTypeParameters().isEmpty()) {
-            return Optional.of(
-                    new Flaw(type, "A generic record", "Write one for each type that it is used with."));
+            return Optional.of(new Flaw(type, "A generic record", "Write one for each type that it is used with."));
         }
         for (Element at = type; at instanceof TypeElement enclosing; at = at.getEnclosingElement()) {
             if (enclosing.getModifiers().contains(Modifier.PRIVATE)) {
@@ -233,15 +231,14 @@ public final class Records {
     private static Flaw flawedComponent(RecordComponentElement component) {
         return new Flaw(
                 component,
-                "A component whose record cannot be differentiated",
+                "A record in which there is one with an error in its declaration",
                 "See what is said of " + component.asType() + ", or declare the component as numbers and arrays.");
     }
 
     private static boolean isActive(TypeMirror type) {
         if (type instanceof DeclaredType declared && isAnnotated(declared.asElement())) {
             return ((TypeElement) declared.asElement())
-                    .getRecordComponents().stream()
-                            .anyMatch(c -> !has(c, CONSTANT) && isActive(c.asType()));
+                    .getRecordComponents().stream().anyMatch(c -> !has(c, CONSTANT) && isActive(c.asType()));
         }
         return IrTypes.of(type).differentiable();
     }

@@ -80,7 +80,8 @@ final class Sources {
 
     /** Whether a record that wants to be differentiated cannot be. */
     boolean hasFlaw(TypeElement record) {
-        return flawed.computeIfAbsent(record, type -> Records.flaw(type, trees, elements).isPresent());
+        return flawed.computeIfAbsent(
+                record, type -> Records.flaw(type, trees, elements).isPresent());
     }
 
     /** Where an element of this compilation is declared; null for one that comes from a class file. */

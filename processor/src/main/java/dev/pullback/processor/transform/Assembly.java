@@ -70,8 +70,7 @@ final class Assembly {
         Assembly assembly = new Assembly(primal);
         Optional<Value> seed = seeds.stream().findFirst();
         if (!assembly.concernsRecords()) {
-            return new ReverseDerivative(
-                    primal, primal.params(), forward, seed, shadows, reverse, crossing, effects);
+            return new ReverseDerivative(primal, primal.params(), forward, seed, shadows, reverse, crossing, effects);
         }
         Block start = new Block(Origin.NONE);
         Set<Value> used = used(forward);
@@ -112,9 +111,8 @@ final class Assembly {
             Value all = new Value(
                     record.tangentType(),
                     Forward.dot(signature.parameters().get(group.index()).name()));
-            int count = (int) record.leaves().stream()
-                    .filter(RecordType.Leaf::active)
-                    .count();
+            int count = (int)
+                    record.leaves().stream().filter(RecordType.Leaf::active).count();
             List<Value> own = forward.tangents().subList(next, next + count);
             readTangents(record, all, own, mode(group), used, entry);
             tangents.add(all);

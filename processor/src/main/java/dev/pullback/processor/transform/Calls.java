@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -94,8 +93,7 @@ final class Calls {
         if (call.results().isEmpty() || !(call.results().get(0).type() instanceof RecordType record)) {
             return;
         }
-        RecordValues values =
-                new RecordValues(block, record, call.results().get(0), RecordValues.Null.THROWS);
+        RecordValues values = new RecordValues(block, record, call.results().get(0), RecordValues.Null.THROWS);
         for (int k = 1; k < call.results().size(); k++) {
             if (wanted.test(k)) {
                 values.read(call.results().get(k), record.leaves().get(k - 1).path());
@@ -321,7 +319,8 @@ final class Calls {
             block.invoke(target, operands);
             return;
         }
-        boolean inRecords = !target.name().equals("applyInto") && callee.groups().stream().anyMatch(Calls::isRecord);
+        boolean inRecords =
+                !target.name().equals("applyInto") && callee.groups().stream().anyMatch(Calls::isRecord);
         if (scalars.size() == 1 && !inRecords) {
             Value operand = call.operands().get(scalars.get(0));
             adjoints.add(operand, block.invoke("", operand.type(), target, false, operands), block);
@@ -363,11 +362,7 @@ final class Calls {
         Value own = component.isEmpty()
                 ? cotangents
                 : block.invoke(
-                        component + "Bar",
-                        record.tangentType(),
-                        Target.instance(component),
-                        true,
-                        List.of(cotangents));
+                        component + "Bar", record.tangentType(), Target.instance(component), true, List.of(cotangents));
         RecordValues values = new RecordValues(block, record, own, RecordValues.Null.THROWS);
         for (int i : active) {
             Value operand = call.operands().get(i);

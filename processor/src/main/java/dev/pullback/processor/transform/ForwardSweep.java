@@ -137,8 +137,7 @@ final class ForwardSweep {
             partials.put(now, PartialCalls.forwardSweep(now, block, activity));
             calls.put(block.nodes().get(first), now);
         } else if (node instanceof Node.Call call) {
-            Node.Call now =
-                    new Node.Call(call.results(), call.callee(), aliases.of(call.operands()), call.origin());
+            Node.Call now = new Node.Call(call.results(), call.callee(), aliases.of(call.operands()), call.origin());
             for (int k = 0; k < call.results().size(); k++) {
                 int alias = call.callee().effects().resultAlias(k);
                 if (alias >= 0) {

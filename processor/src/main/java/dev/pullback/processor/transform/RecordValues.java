@@ -58,8 +58,7 @@ final class RecordValues {
         Region nothing = none.yielding(List.of(none.zero(result.type())));
         Block some = block.child();
         Value read = some.invoke("", result.type(), accessor, true, List.of(object));
-        block.append(
-                new Node.If(List.of(result), isNull, nothing, some.yielding(List.of(read)), block.origin()));
+        block.append(new Node.If(List.of(result), isNull, nothing, some.yielding(List.of(read)), block.origin()));
     }
 
     /** A record in the record. */

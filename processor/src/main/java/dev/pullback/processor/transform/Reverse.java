@@ -188,8 +188,7 @@ public final class Reverse {
         return inside;
     }
 
-    private void plant(
-            Value result, Value seed, ShadowSweep shadows, ReverseSweep reverse, ReverseSweep.Bars bars) {
+    private void plant(Value result, Value seed, ShadowSweep shadows, ReverseSweep reverse, ReverseSweep.Bars bars) {
         if (!activity.isActive(result)) {
             return;
         }

@@ -67,7 +67,7 @@ final class Companion {
         for (int s = subject.returnsReal() ? 1 : 0; s < apply.getParameterCount(); s++) {
             String name = apply.getParameters()[s].getName().replaceAll("Bar\\d*$", "");
             int k = IntStream.of(subject.active())
-                    .filter(active -> subject.parameter(active).equals(name))
+                    .flatMap(active -> IntStream.of(place(active, name)))
                     .findFirst()
                     .orElseThrow(() -> new NoSuchMethodException("the seed " + name + " names no parameter: " + apply));
             found.add(k);
@@ -75,8 +75,22 @@ final class Companion {
         return found.stream().mapToInt(k -> k).toArray();
     }
 
+    /** Where the parameter of that name is, or what is in it; nowhere if it has another name. */
+    private int[] place(int parameter, String name) {
+        Class<?> type = subject.primal().getParameterTypes()[parameter];
+        int piece = Opened.names(subject.parameter(parameter), type).indexOf(name);
+        return piece < 0
+                ? new int[0]
+                : new int[] {Opened.fits(type) ? parameter + (piece + 1) * Opened.INSIDE : parameter};
+    }
+
+    /** Whether a parameter, or anything in it, is written. */
     boolean isWritten(int parameter) {
-        return IntStream.of(written).anyMatch(k -> k == parameter);
+        return IntStream.of(written).anyMatch(k -> k % Opened.INSIDE == parameter);
+    }
+
+    boolean isWrittenAt(int place) {
+        return IntStream.of(written).anyMatch(k -> k == place);
     }
 
     /** The seeds as objects: one for the result, one for each written parameter. */
@@ -86,7 +100,7 @@ final class Companion {
             like.add(outcome.result());
         }
         for (int k : written) {
-            like.add(outcome.after()[k]);
+            like.add(Opened.at(outcome.after(), k));
         }
         return (Object[]) Storage.filled(like.toArray(), numbers);
     }

@@ -5,7 +5,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -14,12 +16,16 @@ import java.util.stream.IntStream;
  */
 record Opened(Class<?> type, Object[] components) {
 
+    /** The argument k is at place k; the piece p of a record that is argument k is at place {@code k + (p + 1) * INSIDE}. */
+    static final int INSIDE = 1000;
+
     static boolean fits(Class<?> type) {
         return type.isRecord() && (type.getSimpleName().endsWith("Tangent") || has(type.getAnnotations()));
     }
 
     private static boolean has(Annotation... annotations) {
-        return Arrays.stream(annotations).anyMatch(a -> a.annotationType().getSimpleName().equals("Differentiable"));
+        return Arrays.stream(annotations)
+                .anyMatch(a -> a.annotationType().getSimpleName().equals("Differentiable"));
     }
 
     /** Indices of the components that are, or hold, real numbers that are differentiated. */
@@ -28,7 +34,8 @@ record Opened(Class<?> type, Object[] components) {
         return IntStream.range(0, components.length)
                 .filter(k -> Storage.isReal(components[k].getType())
                         && Arrays.stream(components[k].getAnnotations())
-                                .noneMatch(a -> a.annotationType().getSimpleName().equals("Constant")))
+                                .noneMatch(
+                                        a -> a.annotationType().getSimpleName().equals("Constant")))
                 .toArray();
     }
 
@@ -46,6 +53,41 @@ record Opened(Class<?> type, Object[] components) {
 
     static Object[] all(Object[] values) {
         return Arrays.stream(values).map(Opened::of).toArray();
+    }
+
+    /** The value itself, or what is active in a record, in order. */
+    static List<Object> pieces(Object... values) {
+        List<Object> pieces = new ArrayList<>();
+        for (Object value : values) {
+            if (value instanceof Opened opened) {
+                for (int k : opened.active()) {
+                    pieces.addAll(pieces(new Object[] {opened.components[k]}));
+                }
+            } else {
+                pieces.add(value);
+            }
+        }
+        return pieces;
+    }
+
+    static Object at(Object[] arguments, int place) {
+        Object argument = arguments[place % INSIDE];
+        return place < INSIDE ? argument : pieces(argument).get(place / INSIDE - 1);
+    }
+
+    /** What the pieces of a variable are called in generated code. */
+    static List<String> names(String variable, Class<?> type) {
+        if (!fits(type)) {
+            return List.of(variable);
+        }
+        List<String> names = new ArrayList<>();
+        for (int k : active(type)) {
+            RecordComponent component = type.getRecordComponents()[k];
+            String name = component.getName();
+            names.addAll(
+                    names(variable + Character.toUpperCase(name.charAt(0)) + name.substring(1), component.getType()));
+        }
+        return names;
     }
 
     static Object[] componentsOf(Object record) {
@@ -96,8 +138,7 @@ record Opened(Class<?> type, Object[] components) {
     private Object closed(Class<?> wanted) {
         int[] taken = wanted == type ? IntStream.range(0, components.length).toArray() : active();
         RecordComponent[] declared = wanted.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = new Object[taken.length];
         for (int k = 0; k < taken.length; k++) {
             values[k] = closed(components[taken[k]], types[k]);

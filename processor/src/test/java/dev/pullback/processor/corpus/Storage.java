@@ -45,8 +45,7 @@ final class Storage {
 
     static boolean isSingle(Class<?> type) {
         if (Opened.fits(type)) {
-            return Arrays.stream(Opened.active(type))
-                    .anyMatch(k -> isSingle(type.getRecordComponents()[k].getType()));
+            return Arrays.stream(Opened.active(type)).anyMatch(k -> isSingle(type.getRecordComponents()[k].getType()));
         }
         return leaf(type) == float.class;
     }
@@ -91,7 +90,11 @@ final class Storage {
     static List<Slot> slots(Object[] arguments, int... which) {
         List<Slot> slots = new ArrayList<>();
         for (int k : which) {
-            collect(arguments, k, slots);
+            if (k < Opened.INSIDE) {
+                collect(arguments, k, slots);
+            } else {
+                slots.addAll(slots(Opened.at(arguments, k)));
+            }
         }
         return slots;
     }
