@@ -98,20 +98,6 @@ final class Unsupported {
         return x0 + x99;
     }
 
-    @Differentiable
-    record Pair(double a, double b) {} // ERROR [Pullback/Unsupported] at record
-
-    @Differentiable
-    static Pair makesARecord(double x) { // ERROR [Pullback/Unsupported] at Pair
-        return new Pair(x, x);
-    }
-
-    @Differentiable
-    static double takesARecord(Pair pair) { // ERROR [Pullback/Unsupported] at pair
-        Pair other = pair;
-        return pair.a() * other.b();
-    }
-
     // --- statements
 
     @Differentiable

@@ -28,8 +28,8 @@ public @interface GeneratedDerivative {
     /** Indices of the array parameters that the pullback reads again. */
     int[] readAgain();
 
-    /** What the result may be: -1 something new, -2 possibly an argument or a part of one, otherwise always the parameter of this index. */
-    int result();
+    /** What the result, and after a record each of its leaves, may be: -1 something new, -2 possibly an argument or a part of one, otherwise always the parameter of this index. */
+    int[] result();
 
     /** Whether the method may replace a row of an active array of arrays that it was given. */
     boolean movesRows() default false;

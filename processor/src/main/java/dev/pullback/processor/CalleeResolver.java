@@ -2,14 +2,18 @@ package dev.pullback.processor;
 
 import com.sun.source.util.Trees;
 import dev.pullback.processor.ir.Callee;
+import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Effects;
 import dev.pullback.processor.ir.GeneratedNames;
+import dev.pullback.processor.ir.Layout;
+import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.javac.Annotations;
 import dev.pullback.processor.javac.Attributed;
 import dev.pullback.processor.javac.Signatures;
 import dev.pullback.processor.lower.Callees;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,7 +123,7 @@ final class CalleeResolver implements Callees {
             return false;
         }
         Signature signature = signatures.of(method);
-        return signature.result().differentiable()
+        return signature.activeResults().contains(true)
                 || signature.parameters().stream().anyMatch(p -> p.type().differentiable())
                 || method.getModifiers().contains(Modifier.PRIVATE);
     }
@@ -156,16 +160,27 @@ final class CalleeResolver implements Callees {
         List<Signature.Parameter> parameters = signature.parameters();
         return new Callee(
                 Signatures.ownerOf(signature),
-                companion,
                 signature.name(),
                 parameters.stream().map(Signature.Parameter::type).toList(),
                 parameters.stream().map(Signature.Parameter::active).toList(),
                 signature.result(),
-                GeneratedNames.vjpType(signature),
-                GeneratedNames.jvpType(signature),
-                GeneratedNames.cotangentsType(signature),
-                GeneratedNames.componentNames(signature),
+                new Derivatives.Companion(
+                        Derivatives.Author.PROCESSOR,
+                        companion,
+                        GeneratedNames.vjpMethod(signature),
+                        GeneratedNames.jvpMethod(signature),
+                        new ObjectType(companion + "." + GeneratedNames.vjpType(signature)),
+                        new ObjectType(companion + "." + GeneratedNames.jvpType(signature)),
+                        cotangents(signature, companion),
+                        GeneratedNames.accessors(signature)),
                 effects);
+    }
+
+    private static ObjectType cotangents(Signature signature, String companion) {
+        String nested = GeneratedNames.cotangentsType(signature);
+        return nested.isEmpty()
+                ? GeneratedNames.cotangents(signature).orElse(ObjectType.OBJECT)
+                : new ObjectType(companion + "." + nested);
     }
 
     // --- effects
@@ -196,7 +211,7 @@ final class CalleeResolver implements Callees {
     }
 
     private static Effects nothing() {
-        return new Effects(new TreeSet<>(), new TreeSet<>(), Effects.FRESH);
+        return new Effects(new TreeSet<>(), new TreeSet<>(), List.of(), false);
     }
 
     private static Effects effects(AnnotationMirror annotation) {
@@ -204,8 +219,9 @@ final class CalleeResolver implements Callees {
         Annotations.values(annotation, "written").forEach(i -> written.add((Integer) i));
         TreeSet<Integer> readAgain = new TreeSet<>();
         Annotations.values(annotation, "readAgain").forEach(i -> readAgain.add((Integer) i));
-        int result =
-                Annotations.value(annotation, "result").map(r -> (Integer) r).orElse(Effects.UNKNOWN);
+        List<Integer> result = Annotations.values(annotation, "result").stream()
+                .map(r -> (Integer) r)
+                .toList();
         boolean movesRows = Annotations.value(annotation, "movesRows")
                 .map(Boolean.TRUE::equals)
                 .orElse(false);
@@ -220,6 +236,8 @@ final class CalleeResolver implements Callees {
                 arrays.add(i);
             }
         }
-        return new Effects(arrays, arrays, Effects.UNKNOWN, true);
+        List<Integer> results =
+                Collections.nCopies(Layout.flat(signature.result()).size(), Effects.UNKNOWN);
+        return new Effects(arrays, arrays, results, true);
     }
 }

@@ -7,6 +7,7 @@ import dev.pullback.processor.javac.Annotations;
 import dev.pullback.processor.javac.JavacEnvironment;
 import dev.pullback.processor.javac.Reporter;
 import dev.pullback.processor.javac.Signatures;
+import dev.pullback.processor.lower.Records;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.problem.Problems;
 import java.util.HashMap;
@@ -120,6 +121,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private Set<Element> annotated(RoundEnvironment round) {
         Set<Element> annotated = new LinkedHashSet<>();
         for (TypeElement type : types(waiting)) {
+            if (Records.isAnnotated(type)) {
+                annotated.add(type);
+            }
             type.getEnclosedElements().stream()
                     .filter(element -> Annotations.has(element, Signatures.DIFFERENTIABLE))
                     .forEach(annotated::add);

@@ -1,6 +1,7 @@
 package dev.pullback.processor;
 
 import dev.pullback.processor.ir.GeneratedNames;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Type;
@@ -52,10 +53,10 @@ final class GeneratedMembers {
 
     private static List<Object> members(Signature signature) {
         List<Type> parameters =
-                signature.parameters().stream().map(Signature.Parameter::type).toList();
-        List<Type> active = signature.parameters().stream()
-                .filter(Signature.Parameter::active)
-                .map(Signature.Parameter::type)
+                signature.given().stream().map(Signature.Parameter::type).toList();
+        List<Type> active = signature.groups().stream()
+                .filter(signature::isActive)
+                .map(group -> group.type() instanceof RecordType record ? record.tangentType() : group.type())
                 .toList();
         List<Type> twice = Stream.concat(parameters.stream(), active.stream()).toList();
         List<Object> members = new ArrayList<>();

@@ -10,7 +10,6 @@ import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Value;
-import dev.pullback.processor.javac.Declarations;
 import dev.pullback.processor.optimise.Optimiser;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.transform.Forward;
@@ -78,7 +77,7 @@ final class Pipeline {
 
     /** A method that was refused already is looked at too, as far as it goes: the user sees all that is wrong with it at once. */
     private void check(Candidate candidate, CalleeResolver callees) {
-        if (candidate.function == null || Declarations.usesRecords(candidate.method)) {
+        if (candidate.function == null) {
             return;
         }
         Guard.run(candidate, () -> {
@@ -106,7 +105,7 @@ final class Pipeline {
         Memory memory = Memory.of(function);
         List<Signature.Parameter> parameters = candidate.signature.parameters();
         boolean input = parameters.stream().anyMatch(Signature.Parameter::active);
-        boolean output = candidate.signature.result().differentiable();
+        boolean output = candidate.signature.activeResults().contains(true);
         for (int i = 0; i < parameters.size(); i++) {
             Value param = function.params().get(i);
             output |= parameters.get(i).active() && param.type().isArray() && memory.isWrittenAnywhere(param);

@@ -3,6 +3,7 @@ package dev.pullback.processor;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Rewriter;
 import dev.pullback.processor.ir.Scalar;
@@ -54,13 +55,18 @@ final class PlainCalls {
         Signature signature = helper.signature;
         return signature.parameters().stream().noneMatch(parameter -> isDelicate(parameter.type()))
                 && !signature.result().isArray()
+                && !(signature.result() instanceof RecordType)
                 && !signature.overloaded()
                 && isVisible(helper.method);
     }
 
     /** What may be active, and literals that Java would take for an {@code int}. */
     private static boolean isDelicate(Type type) {
-        return type.differentiable() || type == Scalar.BYTE || type == Scalar.SHORT || type == Scalar.CHAR;
+        return type.differentiable()
+                || type instanceof RecordType
+                || type == Scalar.BYTE
+                || type == Scalar.SHORT
+                || type == Scalar.CHAR;
     }
 
     private static boolean isVisible(Element member) {

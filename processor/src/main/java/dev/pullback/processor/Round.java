@@ -11,6 +11,7 @@ import dev.pullback.processor.javac.JavacEnvironment;
 import dev.pullback.processor.javac.MissingTypes;
 import dev.pullback.processor.javac.Reporter;
 import dev.pullback.processor.javac.Signatures;
+import dev.pullback.processor.lower.Records;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.problem.Problems;
 import java.io.IOException;
@@ -67,10 +68,13 @@ final class Round {
      */
     Set<String> run(Set<Element> annotated, boolean last) {
         Map<TypeElement, List<ExecutableElement>> methods = byClass(annotated);
+        List<TypeElement> records = records(annotated);
         Set<String> companions = methods.keySet().stream()
                 .map(type -> GeneratedNames.companionName(Signatures.classNames(type)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        records.forEach(record -> companions.add(GeneratedNames.tangentName(Signatures.classNames(record))));
         Set<String> waiting = new LinkedHashSet<>();
+        new TangentRecords(javac, reporter, generated, this::save).run(records, last, waiting);
         MissingTypes missing = new MissingTypes(companions);
         methods.forEach((owner, own) -> own.removeIf(method -> needsItself(method, owner)));
         if (last) {
@@ -100,11 +104,18 @@ final class Round {
             if (element instanceof ExecutableElement method) {
                 methods.computeIfAbsent((TypeElement) method.getEnclosingElement(), owner -> new ArrayList<>())
                         .add(method);
-            } else {
-                reporter.print(element, Declarations.ofType(element));
+            } else if (!Records.isAnnotated(element)) {
+                reporter.print(element, Declarations.ofType());
             }
         }
         return methods;
+    }
+
+    private static List<TypeElement> records(Set<Element> annotated) {
+        return annotated.stream()
+                .filter(Records::isAnnotated)
+                .map(TypeElement.class::cast)
+                .toList();
     }
 
     private static Set<TypeElement> topLevels(Map<TypeElement, List<ExecutableElement>> methods) {
@@ -186,8 +197,12 @@ final class Round {
                 .indent("  ")
                 .skipJavaLangImports(true)
                 .build();
+        save(withOrigin, owner);
+    }
+
+    private void save(JavaFile file, TypeElement owner) {
         try {
-            withOrigin.writeTo(filer);
+            file.writeTo(filer);
         } catch (IOException | RuntimeException e) {
             // build tools have file managers of their own, with failures of their own
             reporter.print(owner, new Problems.Report(Problem.NOT_WRITTEN, Origin.NONE, List.of(e.toString())));

@@ -3,9 +3,12 @@ package dev.pullback.processor.analysis;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Function;
+import dev.pullback.processor.ir.Layout;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.ObjectType;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.RecordType;
+import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.problem.Problem;
 import dev.pullback.processor.problem.Problems;
@@ -16,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reports every place where a value that depends on an independent variable would silently lose its derivative. */
 public final class ActiveEscapes {
@@ -46,6 +50,7 @@ public final class ActiveEscapes {
         escapes.findArraysOfOthers(nodes);
         nodes.forEach(escapes::node);
         escapes.inputs(function);
+        escapes.results(function);
     }
 
     /**
@@ -108,6 +113,9 @@ public final class ActiveEscapes {
                 if (activity.isVaried(operand)) {
                     opaque(n, operand);
                     return;
+                } else if (operand.type() instanceof RecordType record && !looksAt(n, record)) {
+                    escapes(operand, n.origin(), "it is given to code that is not differentiated");
+                    return;
                 }
             }
         } else if (node instanceof Node.Op n
@@ -139,6 +147,18 @@ public final class ActiveEscapes {
         }
     }
 
+    /** Whether a node only reads a component of a record, or asks for its type; what is in the record is followed by itself. */
+    private static boolean looksAt(Node.Opaque node, RecordType record) {
+        String text = node.pieces().get(node.pieces().size() - 1);
+        boolean alone = node.pieces().size() == 2 && node.pieces().get(0).isEmpty();
+        return alone
+                && (text.startsWith(" instanceof ")
+                        || record.components().stream()
+                                .anyMatch(component -> text.equals("." + component.name() + "()"))
+                        || record.leaves().stream()
+                                .anyMatch(leaf -> text.equals("." + String.join("().", leaf.path()) + "()")));
+    }
+
     /** Whether a derivative is changed by what the node does, or goes through it. */
     private boolean carriesDerivative(Node node) {
         boolean hands = node.results().stream().anyMatch(activity::isActive);
@@ -151,7 +171,10 @@ public final class ActiveEscapes {
     }
 
     private void store(Value value, Value array, Origin origin) {
-        if (!activity.isVaried(value)) {
+        if (value.type() instanceof RecordType) {
+            escapes(value, origin, "it is put into an array");
+            return;
+        } else if (!activity.isVaried(value)) {
             return;
         } else if (!array.type().differentiable()) {
             escapes(value, origin, "it is put into an array of another type");
@@ -190,7 +213,10 @@ public final class ActiveEscapes {
         }
         for (int i = 0; i < node.operands().size(); i++) {
             Value operand = node.operands().get(i);
-            if (!operand.type().differentiable()) {
+            if (operand.type() instanceof RecordType && !node.callee().isDifferentiated()) {
+                escapes(operand, node.origin(), "the rule for " + node.callee().name() + " takes it as an object");
+                continue;
+            } else if (!operand.type().differentiable()) {
                 continue;
             } else if (node.callee().active().get(i)) {
                 if (node.callee().effects().written().contains(i)
@@ -216,13 +242,35 @@ public final class ActiveEscapes {
 
     private void inputs(Function function) {
         Activity throughStops = Activity.throughStops(function, activity.memory());
-        for (int i = 0; i < function.params().size(); i++) {
-            Value param = function.params().get(i);
-            if (function.signature().parameters().get(i).active() && !throughStops.isUseful(param)) {
+        Signature signature = function.signature();
+        for (Layout.Group group : signature.groups()) {
+            boolean reaches = Stream.concat(Stream.of(group.index()), group.leaves().stream())
+                    .filter(i -> signature.parameters().get(i).active())
+                    .anyMatch(i -> throughStops.isUseful(function.params().get(i)));
+            if (signature.isActive(group) && !reaches) {
                 problems.report(
                         Problem.INPUT_DOES_NOT_REACH_OUTPUT,
+                        signature.origin(),
+                        signature.parameters().get(group.index()).name());
+            }
+        }
+    }
+
+    /** What the record of a result declares constant has no tangent for the caller. */
+    private void results(Function function) {
+        List<Value> yields = function.body().yields();
+        if (yields.isEmpty() || !(function.signature().result() instanceof RecordType record)) {
+            return;
+        }
+        for (int k = 0; k < record.leaves().size(); k++) {
+            RecordType.Leaf leaf = record.leaves().get(k);
+            if (leaf.constant() && leaf.type().differentiable() && activity.isVaried(yields.get(k + 1))) {
+                String path = String.join(".", leaf.path());
+                problems.report(
+                        Problem.ACTIVE_ESCAPES,
                         function.signature().origin(),
-                        function.signature().parameters().get(i).name());
+                        path,
+                        "component " + path + " of the result is @Constant");
             }
         }
     }

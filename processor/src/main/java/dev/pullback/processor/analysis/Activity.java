@@ -13,6 +13,7 @@ import dev.pullback.processor.rules.Rules;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,10 +26,21 @@ public final class Activity {
     private final Memory memory;
     private final Set<Object> varied = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> useful = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Node, List<Value>> taken = new IdentityHashMap<>();
     private boolean changed;
 
     private Activity(Memory memory) {
         this.memory = memory;
+    }
+
+    /** Notes what a node that makes a pullback takes derivatives of: what is in the records that it is given, too. */
+    public void takes(Node pullback, List<Value> values) {
+        taken.put(pullback, values);
+    }
+
+    /** The operands of a node, and what is in the records among them. */
+    public List<Value> takenBy(Node node) {
+        return taken.getOrDefault(node, node.operands());
     }
 
     public static Activity of(Function function, Memory memory) {
@@ -63,7 +75,12 @@ public final class Activity {
                 }
             }
         }
-        function.body().yields().forEach(activity::use);
+        List<Boolean> results = function.signature().activeResults();
+        for (int k = 0; k < results.size(); k++) {
+            if (results.get(k)) {
+                activity.use(function.body().yields().get(k));
+            }
+        }
         do {
             activity.changed = false;
             activity.forward(function.body());
@@ -235,8 +252,10 @@ public final class Activity {
                 continue;
             }
             Value operand = node.operands().get(i);
-            if (node.result() != null) {
-                flow.between(operand, node.result());
+            for (int k = 0; k < node.results().size(); k++) {
+                if (node.callee().activeResults().get(k)) {
+                    flow.between(operand, node.results().get(k));
+                }
             }
             for (int k : node.callee().effects().written()) {
                 if (node.callee().active().get(k)) {

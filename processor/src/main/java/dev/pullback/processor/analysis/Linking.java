@@ -60,7 +60,7 @@ public final class Linking {
 
     /** Where a fixpoint starts: nothing written, the result nobody else's. */
     private static Effects none() {
-        return new Effects(new TreeSet<>(), new TreeSet<>(), Effects.FRESH);
+        return new Effects(new TreeSet<>(), new TreeSet<>(), List.of(), false);
     }
 
     /** What the callers of a function, whose own calls are linked, must know. */
@@ -80,7 +80,7 @@ public final class Linking {
                 readAgain.add(i);
             }
         }
-        return new Effects(written, readAgain, resultAlias(function, memory), movesRows(function, memory));
+        return new Effects(written, readAgain, resultAliases(function, memory), movesRows(function, memory));
     }
 
     /** The classes of arrays that anything is read from, and so may be read again by a pullback. */
@@ -124,16 +124,25 @@ public final class Linking {
         return target != null && ((ArrayType) target.type()).element() instanceof ArrayType ? target : null;
     }
 
-    private static int resultAlias(Function function, Memory memory) {
-        for (Value result : function.body().yields()) {
-            if (function.params().contains(result)) {
-                return result.type() instanceof ArrayType ? function.params().indexOf(result) : Effects.FRESH;
-            }
-            if (result.type() instanceof ArrayType && mayBeArgument(result, memory)) {
-                return Effects.UNKNOWN;
-            }
+    private static List<Integer> resultAliases(Function function, Memory memory) {
+        return function.body().yields().stream()
+                .map(result -> resultAlias(result, function, memory))
+                .toList();
+    }
+
+    private static int resultAlias(Value result, Function function, Memory memory) {
+        if (!(result.type() instanceof ArrayType)) {
+            return Effects.FRESH;
+        } else if (function.params().contains(result)) {
+            return function.params().indexOf(result);
         }
-        return Effects.FRESH;
+        boolean shared = mayBeArgument(result, memory)
+                || function.body().yields().stream()
+                        .filter(other -> other != result && other.type() instanceof ArrayType)
+                        .flatMap(other -> memory.levels(other).stream())
+                        .anyMatch(memory.levels(result)::contains)
+                || Collections.frequency(function.body().yields(), result) > 1;
+        return shared ? Effects.UNKNOWN : Effects.FRESH;
     }
 
     private static boolean mayBeArgument(Value result, Memory memory) {
@@ -162,7 +171,7 @@ public final class Linking {
             Effects effects = known.get(new Key(callee.owner(), callee.name(), callee.parameters()));
             return effects == null || !callee.isDifferentiated()
                     ? call
-                    : new Node.Call(call.result(), callee.with(effects), call.operands(), call.origin());
+                    : new Node.Call(call.results(), callee.with(effects), call.operands(), call.origin());
         }
         if (node instanceof Node.If n) {
             return new Node.If(

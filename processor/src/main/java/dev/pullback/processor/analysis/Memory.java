@@ -5,6 +5,7 @@ import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Effects;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
@@ -217,6 +218,11 @@ public final class Memory {
             call(n);
         } else if (node instanceof Node.Opaque n && n.isNullCheck()) {
             return;
+        } else if (node instanceof Node.Invoke n
+                && n.result() != null
+                && n.result().type() instanceof RecordType) {
+            // the arrays in a record are values of their own, and no code that is not looked into gets the object
+            return;
         } else if (node instanceof Node.Opaque || node instanceof Node.Invoke) {
             List<Value> touched = new ArrayList<>(node.operands());
             touched.addAll(node.results());
@@ -266,14 +272,16 @@ public final class Memory {
             }
             at.written = true;
         }
-        Value result = node.result();
-        if (result == null || !(result.type() instanceof ArrayType)) {
-            return;
-        }
-        if (effects.resultAlias() >= 0) {
-            unify(result, node.operands().get(effects.resultAlias()));
-        } else if (effects.resultAlias() == Effects.UNKNOWN) {
-            node.operands().forEach(operand -> mayContain(operand, result));
+        for (int k = 0; k < node.results().size(); k++) {
+            Value result = node.results().get(k);
+            int alias = effects.resultAlias(k);
+            if (!(result.type() instanceof ArrayType)) {
+                continue;
+            } else if (alias >= 0) {
+                unify(result, node.operands().get(alias));
+            } else if (alias == Effects.UNKNOWN) {
+                node.operands().forEach(operand -> mayContain(operand, result));
+            }
         }
     }
 

@@ -167,7 +167,7 @@ final class PairRules {
     }
 
     private static boolean isActive(VariableElement parameter) {
-        return IrTypes.of(parameter.asType()).differentiable() && !RuleMethod.has(parameter, Signatures.CONSTANT);
+        return IrTypes.passive(parameter.asType()).differentiable() && !RuleMethod.has(parameter, Signatures.CONSTANT);
     }
 
     private String expected(ExecutableElement target, ExecutableElement vjp) {
@@ -181,7 +181,7 @@ final class PairRules {
             }
         }
         TypeMirror result = candidates(target).result(target);
-        String returned = IrTypes.of(result).differentiable() ? "ValueAndTangent" : Candidates.simple(result);
+        String returned = IrTypes.passive(result).differentiable() ? "ValueAndTangent" : Candidates.simple(result);
         return "static " + returned + " " + target.getSimpleName() + "(" + String.join(", ", parameters) + ") for "
                 + Candidates.describe(target);
     }
@@ -227,7 +227,7 @@ final class PairRules {
 
     private static Optional<Flaw> pointless(ExecutableElement target, ExecutableElement vjp) {
         boolean input = vjp.getParameters().stream().anyMatch(PairRules::isActive);
-        boolean output = IrTypes.of(target.getReturnType()).differentiable()
+        boolean output = IrTypes.passive(target.getReturnType()).differentiable()
                 || vjp.getParameters().stream()
                         .anyMatch(p -> isActive(p) && RuleMethod.has(p, RuleAnnotations.WRITTEN));
         return input && output
@@ -243,7 +243,7 @@ final class PairRules {
     private static Optional<Flaw> badArrays(ExecutableElement vjp) {
         for (VariableElement parameter : vjp.getParameters()) {
             boolean written = RuleMethod.has(parameter, RuleAnnotations.WRITTEN);
-            Type own = IrTypes.of(parameter.asType());
+            Type own = IrTypes.passive(parameter.asType());
             if (written && !(own instanceof ArrayType array && array.element() instanceof Scalar)) {
                 return Optional.of(Flaw.unusable(
                         vjp,
@@ -261,17 +261,19 @@ final class PairRules {
             VariableElement parameter = vjp.getParameters().get(i);
             if (RuleMethod.has(parameter, RuleAnnotations.WRITTEN)) {
                 written.add(i);
-            } else if (IrTypes.of(parameter.asType()) instanceof ArrayType) {
+            } else if (IrTypes.passive(parameter.asType()) instanceof ArrayType) {
                 readAgain.add(i);
             }
         }
-        Type result = IrTypes.of(candidates(target).result(target));
+        Type result = IrTypes.passive(candidates(target).result(target));
         boolean fresh = !(result instanceof ArrayType) || RuleMethod.flag(vjp, RuleAnnotations.VJP, "newResult");
         String holder = Signatures.ownerOf(vjp).getQualifiedName().toString();
         return new Callee(
                 type.getQualifiedName().toString(),
                 target.getSimpleName().toString(),
-                vjp.getParameters().stream().map(p -> IrTypes.of(p.asType())).toList(),
+                vjp.getParameters().stream()
+                        .map(p -> IrTypes.passive(p.asType()))
+                        .toList(),
                 vjp.getParameters().stream().map(PairRules::isActive).toList(),
                 result,
                 new Derivatives.Companion(
@@ -279,10 +281,10 @@ final class PairRules {
                         holder,
                         vjp.getSimpleName().toString(),
                         jvp.getSimpleName().toString(),
-                        new ObjectType(IrTypes.of(vjp.getReturnType()).java()),
-                        new ObjectType(IrTypes.of(jvp.getReturnType()).java()),
+                        new ObjectType(IrTypes.passive(vjp.getReturnType()).java()),
+                        new ObjectType(IrTypes.passive(jvp.getReturnType()).java()),
                         new ObjectType(shape.cotangents()
-                                .map(t -> IrTypes.of(t).java())
+                                .map(t -> IrTypes.passive(t).java())
                                 .orElse("")),
                         shape.accessors()),
                 new Effects(written, readAgain, fresh ? Effects.FRESH : Effects.UNKNOWN));

@@ -37,7 +37,7 @@ final class PairShape {
         this.vjp = vjp;
         for (int i = 0; i < vjp.getParameters().size(); i++) {
             VariableElement parameter = vjp.getParameters().get(i);
-            Type type = IrTypes.of(parameter.asType());
+            Type type = IrTypes.passive(parameter.asType());
             if (!type.differentiable() || RuleMethod.has(parameter, Signatures.CONSTANT)) {
                 continue;
             } else if (type instanceof ArrayType) {
@@ -56,7 +56,7 @@ final class PairShape {
     // --- forward mode
 
     Optional<Flaw> flawOfJvp(ExecutableElement jvp) {
-        boolean both = IrTypes.of(result).differentiable();
+        boolean both = IrTypes.passive(result).differentiable();
         boolean fits = both
                 ? has(jvp.getReturnType(), "value", List.of(), result)
                         && has(jvp.getReturnType(), "tangent", List.of(), result)
@@ -79,7 +79,7 @@ final class PairShape {
         boolean value = result.getKind() == TypeKind.VOID || has(pullback, "value", List.of(), result);
         String apply = arrays.isEmpty() ? "apply" : "applyInto";
         List<TypeMirror> seeds = new ArrayList<>();
-        if (IrTypes.of(result).differentiable()) {
+        if (IrTypes.passive(result).differentiable()) {
             seeds.add(result);
         }
         seeds.addAll(arrays);

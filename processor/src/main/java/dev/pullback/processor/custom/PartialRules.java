@@ -137,7 +137,7 @@ final class PartialRules {
                 Candidates.of(type, target.getSimpleName().toString(), source).parameters(target);
         List<Optional<Partial>> found = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
-            found.add(partial(target, all, i, IrTypes.of(parameters.get(i))));
+            found.add(partial(target, all, i, IrTypes.passive(parameters.get(i))));
         }
         if (flaws.size() > before) {
             return Optional.empty();
@@ -150,9 +150,9 @@ final class PartialRules {
         Callee callee = new Callee(
                 owner,
                 name,
-                parameters.stream().map(IrTypes::of).toList(),
+                parameters.stream().map(IrTypes::passive).toList(),
                 found.stream().map(Optional::isPresent).toList(),
-                IrTypes.of(target.getReturnType()),
+                IrTypes.passive(target.getReturnType()),
                 new Derivatives.Partials(primal, found),
                 new Effects(new TreeSet<>(), new TreeSet<>(), Effects.FRESH));
         return Optional.of(new CustomRule(type, target, callee, mentioned));

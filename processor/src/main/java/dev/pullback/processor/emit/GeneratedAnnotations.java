@@ -27,12 +27,12 @@ final class GeneratedAnnotations {
                 .addMember("of", "$S", signature.name())
                 .addMember(
                         "parameters",
-                        array(signature.parameters().stream()
+                        array(signature.given().stream()
                                 .map(parameter -> CodeBlock.of("$S", Javadocs.erased(parameter.type())))
                                 .toList()))
                 .addMember("written", indices(effects.written()))
                 .addMember("readAgain", indices(effects.readAgain()))
-                .addMember("result", "$L", effects.resultAlias());
+                .addMember("result", results(effects));
         if (effects.movesRows()) {
             derivative.addMember("movesRows", "true");
         }
@@ -48,6 +48,13 @@ final class GeneratedAnnotations {
                                 .map(method -> CodeBlock.of("$S", method))
                                 .toList()))
                 .build();
+    }
+
+    private static CodeBlock results(Effects effects) {
+        List<Integer> results = effects.resultAliases();
+        return results.isEmpty()
+                ? CodeBlock.of("$L", Effects.FRESH)
+                : results.size() == 1 ? CodeBlock.of("$L", results.get(0)) : indices(results);
     }
 
     private static CodeBlock indices(Collection<Integer> indices) {

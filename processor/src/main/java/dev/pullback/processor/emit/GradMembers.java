@@ -115,7 +115,7 @@ final class GradMembers {
         List<String> targets = targets(surface, surface.parameterScope());
         allocate(targets).forEach(grad::addCode);
         return grad.addStatement("$L", callGradInto(targets))
-                .addStatement("return $L", surface.cotangent(literals(targets)))
+                .addStatement("return $L", surface.cotangent(byArray(targets)))
                 .build();
     }
 
@@ -127,13 +127,13 @@ final class GradMembers {
             String value = names.fresh("value");
             allocate(targets).forEach(method::addCode);
             return method.addStatement("$T $L = $L", surface.result(), value, callGradInto(targets))
-                    .addStatement("return $L", valueAndGrad(CodeBlock.of("$L", value), literals(targets)))
+                    .addStatement("return $L", valueAndGrad(CodeBlock.of("$L", value), byArray(targets)))
                     .build();
         }
         if (fused == null) {
             String pullback = names.fresh("pullback");
             List<CodeBlock> seeds = new ArrayList<>(List.of(one()));
-            surface.writtenActive().forEach(i -> seeds.add(RuntimeCalls.zerosLike(surface.name(i))));
+            surface.writtenActive().forEach(i -> seeds.add(RuntimeCalls.zerosLike(surface.read(i))));
             return method.addCode(runForward(pullback))
                     .addStatement(
                             "return new $T($L.value(),$W$L.apply($L))",
@@ -151,13 +151,8 @@ final class GradMembers {
                     for (int k = 0; k < scalars.size(); k++) {
                         cotangents.put(scalars.get(k), yields.get(k + 1));
                     }
-                    List<Integer> arrays = surface.activeArrays();
-                    for (int k = 0; k < arrays.size(); k++) {
-                        cotangents.put(arrays.get(k), CodeBlock.of("$L", shadows.get(k)));
-                    }
-                    List<CodeBlock> inOrder =
-                            surface.active().stream().map(cotangents::get).toList();
-                    return statement("return $L", valueAndGrad(yields.get(0), inOrder));
+                    cotangents.putAll(byArray(shadows));
+                    return statement("return $L", valueAndGrad(yields.get(0), cotangents));
                 }))
                 .build();
     }
@@ -224,7 +219,7 @@ final class GradMembers {
         for (int k = 0; k < arrays.size(); k++) {
             int i = arrays.get(k);
             statements.add(statement(
-                    "$T $L = $L", surface.typeName(i), shadows.get(k), RuntimeCalls.zerosLike(surface.name(i))));
+                    "$T $L = $L", surface.typeName(i), shadows.get(k), RuntimeCalls.zerosLike(surface.read(i))));
         }
         return statements;
     }
@@ -241,7 +236,17 @@ final class GradMembers {
         return statement("$T $L = $L($L)", surface.pullback(), pullback, vjp, surface.arguments());
     }
 
-    private CodeBlock valueAndGrad(CodeBlock value, List<CodeBlock> cotangents) {
+    /** The given names of cotangents of arrays, by parameter. */
+    private Map<Integer, CodeBlock> byArray(List<String> names) {
+        Map<Integer, CodeBlock> cotangents = new LinkedHashMap<>();
+        List<Integer> arrays = surface.activeArrays();
+        for (int k = 0; k < arrays.size(); k++) {
+            cotangents.put(arrays.get(k), CodeBlock.of("$L", names.get(k)));
+        }
+        return cotangents;
+    }
+
+    private CodeBlock valueAndGrad(CodeBlock value, Map<Integer, CodeBlock> cotangents) {
         return Surface.construct(valueAndGradType(surface), List.of(value, surface.cotangent(cotangents)));
     }
 

@@ -58,7 +58,7 @@ final class Javadocs {
             return "`" + signature.name() + "`";
         }
         String parameters = signature.overloaded()
-                ? signature.parameters().stream()
+                ? signature.given().stream()
                         .map(parameter -> erased(parameter.type()))
                         .collect(Collectors.joining(",", "(", ")"))
                 : "";

@@ -48,7 +48,7 @@ final class JvpMembers {
                 .addJavadoc(javadoc(surface, tangents))
                 .returns(returned(surface));
         for (int k = 0; k < tangents.size(); k++) {
-            method.addParameter(surface.typeName(surface.active().get(k)), tangents.get(k));
+            method.addParameter(surface.tangentName(surface.active().get(k)), tangents.get(k));
         }
         return method;
     }

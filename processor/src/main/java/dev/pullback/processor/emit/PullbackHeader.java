@@ -66,7 +66,7 @@ final class PullbackHeader {
         }
         tags(apply, seedTags());
         if (surface.activeResult()) {
-            apply.addParameter(surface.result(), names.resultBar());
+            apply.addParameter(surface.resultTangent(), names.resultBar());
         }
         surface.writtenActive().forEach(i -> apply.addParameter(surface.typeName(i), names.bar(i)));
         return apply;
@@ -110,7 +110,7 @@ final class PullbackHeader {
         }
         tags(applyInto, tags);
         if (surface.activeResult()) {
-            applyInto.addParameter(surface.result(), names.resultBar());
+            applyInto.addParameter(surface.resultTangent(), names.resultBar());
         }
         surface.activeArrays().forEach(i -> applyInto.addParameter(surface.typeName(i), names.bar(i)));
         return applyInto;
@@ -159,7 +159,7 @@ final class PullbackHeader {
     private Optional<TypeName> functionalInterface() {
         List<TypeName> seeds = new ArrayList<>();
         if (surface.activeResult()) {
-            seeds.add(surface.result());
+            seeds.add(surface.resultTangent());
         }
         surface.writtenActive().forEach(i -> seeds.add(surface.typeName(i)));
         TypeName back = surface.cotangent();

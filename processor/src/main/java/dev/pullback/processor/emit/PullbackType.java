@@ -104,8 +104,7 @@ final class PullbackType {
         }
         CodeBlock call = CodeBlock.of("applyInto($L)", CodeBlock.join(arguments, ",$W"));
         ScalarCotangents.receive(surface, call, locals, code, cotangents);
-        List<CodeBlock> inOrder = surface.active().stream().map(cotangents::get).toList();
-        return code.addStatement("return $L", surface.cotangent(inOrder)).build();
+        return code.addStatement("return $L", surface.cotangent(cotangents)).build();
     }
 
     private CodeBlock lengthChecks() {
@@ -167,8 +166,20 @@ final class PullbackType {
         if (cotangents.isEmpty()) {
             return CodeBlock.of("");
         }
-        CodeBlock all =
-                cotangents.size() == 1 ? cotangents.get(0) : Surface.construct(surface.scalarCotangent(), cotangents);
-        return CodeBlock.builder().addStatement("return $L", all).build();
+        return CodeBlock.builder()
+                .addStatement("return $L", together(cotangents))
+                .build();
+    }
+
+    /** What {@code applyInto} or, without it, {@code apply} returns. */
+    private CodeBlock together(List<CodeBlock> cotangents) {
+        if (surface.activeArrays().isEmpty()) {
+            Map<Integer, CodeBlock> each = new LinkedHashMap<>();
+            for (int k = 0; k < cotangents.size(); k++) {
+                each.put(surface.activeScalars().get(k), cotangents.get(k));
+            }
+            return surface.cotangent(each);
+        }
+        return cotangents.size() == 1 ? cotangents.get(0) : Surface.construct(surface.scalarCotangent(), cotangents);
     }
 }

@@ -26,7 +26,8 @@ final class RecordTypes {
                     Javadocs.of(surface, "Value of PRIMAL and its derivative along the given tangents."),
                     List.of(
                             ParameterSpec.builder(surface.result(), "value").build(),
-                            ParameterSpec.builder(surface.result(), "tangent").build())));
+                            ParameterSpec.builder(surface.resultTangent(), "tangent")
+                                    .build())));
         }
         boolean arrays = !surface.activeArrays().isEmpty();
         if (surface.active().size() > 1 && !(surface.onDemand() && arrays)) {
@@ -57,7 +58,7 @@ final class RecordTypes {
 
     private static List<ParameterSpec> components(Surface surface, List<Integer> parameters) {
         return parameters.stream()
-                .map(i -> ParameterSpec.builder(surface.typeName(i), surface.component(i))
+                .map(i -> ParameterSpec.builder(surface.tangentName(i), surface.component(i))
                         .build())
                 .toList();
     }

@@ -57,7 +57,7 @@ final class Shapes {
     }
 
     private CodeBlock zeros(int i) {
-        Value param = reverse.params().get(i);
+        Value param = reverse.primal().params().get(i);
         boolean rankOne = !(((ArrayType) param.type()).element() instanceof ArrayType);
         boolean notNull = Certain.notNull(reverse.forward(), param);
         Optional<String> held = fields.field(param);
@@ -77,13 +77,12 @@ final class Shapes {
     }
 
     private boolean mayBeResult(int i) {
-        int alias = reverse.effects().resultAlias();
-        return alias == i || alias == Effects.UNKNOWN;
+        return reverse.effects().resultAliases().stream().anyMatch(alias -> alias == i || alias == Effects.UNKNOWN);
     }
 
     /** The field that has the length of an array parameter. */
     private String storedLength(int i) {
-        Value param = reverse.params().get(i);
+        Value param = reverse.primal().params().get(i);
         return Certain.length(reverse.forward(), param, reverse.crossing())
                 .flatMap(fields::field)
                 .orElseGet(() -> fields.derive(

@@ -29,7 +29,7 @@ final class Slots {
     /** @throws IllegalStateException if the parameters and one more for each active one are too many for a method */
     static void require(Surface surface) {
         Stream<Type> twice = Stream.concat(
-                surface.signature().parameters().stream().map(Signature.Parameter::type),
+                surface.signature().given().stream().map(Signature.Parameter::type),
                 surface.active().stream().map(surface::type));
         require("the derivative of " + surface.signature().name(), of(twice.toList()));
     }

@@ -5,13 +5,17 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.pullback.processor.ir.GeneratedNames;
+import dev.pullback.processor.ir.Layout;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -30,16 +34,29 @@ record Surface(Signature signature, SortedSet<Integer> written, boolean onDemand
                 derived.primal().signature(), derived.reverse().effects().written(), derived.onDemand());
     }
 
+    /** What a caller gives. */
+    List<Integer> given() {
+        return indices().filter(i -> parameter(i).isGiven()).boxed().toList();
+    }
+
+    /** The given parameters that are independent variables or records that hold some. */
     List<Integer> active() {
+        return signature.groups().stream()
+                .filter(signature::isActive)
+                .map(Layout.Group::index)
+                .toList();
+    }
+
+    private List<Integer> activeValues() {
         return indices().filter(i -> parameter(i).active()).boxed().toList();
     }
 
     List<Integer> activeArrays() {
-        return active().stream().filter(i -> type(i).isArray()).toList();
+        return activeValues().stream().filter(i -> type(i).isArray()).toList();
     }
 
     List<Integer> activeScalars() {
-        return active().stream().filter(i -> !type(i).isArray()).toList();
+        return activeValues().stream().filter(i -> !type(i).isArray()).toList();
     }
 
     /** The active arrays whose final content has a cotangent of its own. */
@@ -67,21 +84,60 @@ record Surface(Signature signature, SortedSet<Integer> written, boolean onDemand
         return TypeNames.of(type(i));
     }
 
+    /** The type of the tangent or cotangent of a given parameter. */
+    TypeName tangentName(int i) {
+        return tangentName(type(i));
+    }
+
+    private static TypeName tangentName(Type type) {
+        return TypeNames.of(type instanceof RecordType record ? record.tangentType() : type);
+    }
+
+    /** Java source for a parameter, or for what is in one. */
+    String read(int i) {
+        List<String> path = parameter(i).path();
+        if (path.isEmpty()) {
+            return name(i);
+        }
+        Signature.Parameter record = parameter(holder(i));
+        String read = record.name();
+        String nulls = "";
+        for (String accessor : path) {
+            nulls += (nulls.isEmpty() ? "" : " || ") + read + " == null";
+            read += "." + accessor + "()";
+        }
+        return record.mayBeNull() ? "(" + nulls + " ? null : " + read + ")" : read;
+    }
+
+    /** The given parameter that a value is, or is in. */
+    int holder(int i) {
+        return signature.groups().stream()
+                .filter(group -> group.index() == i || group.leaves().contains(i))
+                .findFirst()
+                .orElseThrow()
+                .index();
+    }
+
     TypeName result() {
         return TypeNames.of(signature.result());
     }
 
+    /** The type of the tangent or cotangent of the result. */
+    TypeName resultTangent() {
+        return tangentName(signature.result());
+    }
+
     boolean activeResult() {
-        return signature.result().differentiable();
+        return signature.activeResults().contains(true);
     }
 
     /** Whether there is a gradient: one active number comes out, and something active goes in. */
     boolean hasGradient() {
-        return activeResult() && !signature.result().isArray() && !active().isEmpty();
+        return signature.result().differentiable() && !signature.result().isArray() && !active().isEmpty();
     }
 
     boolean hasGradInto() {
-        return hasGradient() && activeScalars().isEmpty();
+        return hasGradient() && active().stream().allMatch(i -> type(i).isArray());
     }
 
     // --- generated types
@@ -106,14 +162,37 @@ record Surface(Signature signature, SortedSet<Integer> written, boolean onDemand
     TypeName cotangent() {
         return switch (active().size()) {
             case 0 -> TypeName.VOID;
-            case 1 -> typeName(active().get(0));
+            case 1 -> tangentName(active().get(0));
             default -> gradient();
         };
     }
 
-    /** Builds the cotangent of all active parameters from theirs. */
-    CodeBlock cotangent(List<CodeBlock> each) {
-        return each.size() == 1 ? each.get(0) : construct(gradient(), each);
+    /** Builds the cotangent of all active parameters from those of the values in them, by index. */
+    CodeBlock cotangent(Map<Integer, CodeBlock> each) {
+        List<CodeBlock> all = signature.groups().stream()
+                .filter(signature::isActive)
+                .map(group -> cotangent(group, each))
+                .toList();
+        return all.size() == 1 ? all.get(0) : construct(gradient(), all);
+    }
+
+    private CodeBlock cotangent(Layout.Group group, Map<Integer, CodeBlock> each) {
+        if (!(group.type() instanceof RecordType record)) {
+            return Objects.requireNonNull(each.get(group.index()));
+        }
+        Iterator<CodeBlock> active = group.leaves().stream()
+                .filter(i -> parameter(i).active())
+                .map(i -> Objects.requireNonNull(each.get(i)))
+                .iterator();
+        return cotangent(record, active);
+    }
+
+    private static CodeBlock cotangent(RecordType record, Iterator<CodeBlock> active) {
+        List<CodeBlock> components = new ArrayList<>();
+        for (RecordType.Component component : record.activeComponents()) {
+            components.add(component.type() instanceof RecordType inner ? cotangent(inner, active) : active.next());
+        }
+        return construct(TypeNames.of(record.tangentType()), components);
     }
 
     /** {@code new Type(a, b)}, wrapped where the line gets long. */
@@ -149,7 +228,7 @@ record Surface(Signature signature, SortedSet<Integer> written, boolean onDemand
                 .addModifiers(visibility())
                 .addModifiers(Modifier.STATIC)
                 .addExceptions(signature.thrown().stream().map(TypeNames::parse).toList());
-        indices().forEach(i -> method.addParameter(typeName(i), name(i)));
+        given().forEach(i -> method.addParameter(typeName(i), name(i)));
         return method;
     }
 
@@ -161,15 +240,15 @@ record Surface(Signature signature, SortedSet<Integer> written, boolean onDemand
     /** The names that the code of such a method may not use again. */
     NameScope parameterScope() {
         NameScope names = new NameScope();
-        signature.parameters().forEach(parameter -> names.reserve(parameter.name()));
+        signature.given().forEach(parameter -> names.reserve(parameter.name()));
         return names;
     }
 
-    /** What the parameters of a derivative are called in such a method. */
+    /** What the given parameters of a derivative are called in such a method. */
     Map<Value, String> binding(List<Value> params) {
         Map<Value, String> bound = new IdentityHashMap<>();
         for (int i = 0; i < params.size(); i++) {
-            bound.put(params.get(i), name(i));
+            bound.put(params.get(i), name(given().get(i)));
         }
         return bound;
     }
@@ -186,7 +265,7 @@ record Surface(Signature signature, SortedSet<Integer> written, boolean onDemand
 
     List<CodeBlock> argumentList() {
         List<CodeBlock> arguments = new ArrayList<>();
-        signature.parameters().forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
+        signature.given().forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
         return arguments;
     }
 

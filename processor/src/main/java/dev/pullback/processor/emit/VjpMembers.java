@@ -8,7 +8,9 @@ import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.transform.ReverseDerivative;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,23 +40,47 @@ final class VjpMembers {
     }
 
     private static MethodSpec method(Surface surface, ReverseDerivative reverse, PullbackFields fields, Parts parts) {
+        Map<Value, CodeBlock> unread = unread(surface, reverse, fields);
+        List<Value> exported = fields.exported().stream()
+                .filter(value -> !unread.containsKey(value))
+                .toList();
         CodeBlock body = BodyWriter.write(
-                parts.split(reverse.forward(), fields.exported()),
+                parts.split(reverse.forward(), exported),
                 surface.binding(reverse.params()),
                 Set.copyOf(reverse.params()),
                 surface.parameterScope(),
                 Commentary.NONE,
                 List.of(),
-                available -> construct(surface, fields, available));
+                available -> construct(surface, fields, exported, available, unread));
         MethodSpec.Builder method = header(surface);
         tags(surface, reverse, fields).forEach(tag -> method.addJavadoc(tag));
         return method.addCode(Sweeps.labelled("forward", body)).build();
     }
 
-    private static CodeBlock construct(Surface surface, PullbackFields fields, List<CodeBlock> available) {
-        Map<Value, CodeBlock> expressions = new IdentityHashMap<>();
+    /** What is in a record and is wanted for its shape only: the forward sweep itself does not read it. */
+    private static Map<Value, CodeBlock> unread(Surface surface, ReverseDerivative reverse, PullbackFields fields) {
+        Set<Value> read = Collections.newSetFromMap(new IdentityHashMap<>());
+        reverse.forward().nodes().forEach(node -> read.addAll(node.results()));
+        Map<Value, CodeBlock> unread = new IdentityHashMap<>();
+        List<Value> params = reverse.primal().params();
+        for (Value value : fields.exported()) {
+            int i = params.indexOf(value);
+            if (i >= 0 && surface.holder(i) != i && !read.contains(value)) {
+                unread.put(value, CodeBlock.of("$L", surface.read(i)));
+            }
+        }
+        return unread;
+    }
+
+    private static CodeBlock construct(
+            Surface surface,
+            PullbackFields fields,
+            List<Value> exported,
+            List<CodeBlock> available,
+            Map<Value, CodeBlock> unread) {
+        Map<Value, CodeBlock> expressions = new IdentityHashMap<>(unread);
         List<Value> values = new ArrayList<>(fields.result());
-        values.addAll(fields.exported());
+        values.addAll(exported);
         for (int i = 0; i < values.size(); i++) {
             expressions.put(values.get(i), available.get(i));
         }
@@ -67,17 +93,23 @@ final class VjpMembers {
     }
 
     private static List<CodeBlock> tags(Surface surface, ReverseDerivative reverse, PullbackFields fields) {
-        List<String> held = new ArrayList<>();
-        for (int i = 0; i < reverse.params().size(); i++) {
-            Value param = reverse.params().get(i);
+        Map<String, List<String>> held = new LinkedHashMap<>();
+        List<Value> params = reverse.primal().params();
+        for (int i = 0; i < params.size(); i++) {
+            Value param = params.get(i);
             if (param.type().isArray() && fields.field(param).isPresent()) {
-                held.add(surface.name(i));
+                String inside =
+                        String.join(".", surface.signature().parameters().get(i).path());
+                held.computeIfAbsent(surface.name(surface.holder(i)), name -> new ArrayList<>())
+                        .add(inside);
             }
         }
         List<CodeBlock> tags = new ArrayList<>();
-        for (String name : held) {
-            tags.add(Javadocs.of(surface, "@param " + name + " held, not copied: the pullback reads it again"));
-        }
+        held.forEach((name, inside) -> {
+            String what = inside.get(0).isEmpty() ? "" : Javadocs.list(inside) + " in it is ";
+            tags.add(Javadocs.of(
+                    surface, "@param " + name + " " + what + "held, not copied: the pullback reads it again"));
+        });
         if (guards(reverse)) {
             tags.add(Javadocs.of(
                     surface, "@throws IllegalArgumentException if an array that is written is also another argument"));

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param owner fully qualified name of the class that declares it, nested classes by dots
  * @param name the method's name
- * @param parameters types of all parameters, varargs as an array; of an instance method the receiver's first
+ * @param parameters types of all parameters, varargs as an array, each record followed by its leaves; of an instance method the receiver's
+ *     first
  * @param active whether each parameter is an independent variable
  * @param result the type of the result, or {@code java.lang.Void} as an {@link ObjectType} for none
  * @param derivatives where its derivative comes from
@@ -67,6 +68,18 @@ public record Callee(
                         new ObjectType(companion + "." + cotangentsType),
                         parameterNames),
                 effects);
+    }
+
+    /** For the result and, if it is a record, its leaves whether each has a cotangent. */
+    public List<Boolean> activeResults() {
+        return result.equals(VOID)
+                ? List.of()
+                : isDifferentiated() ? Layout.active(result) : List.of(result.differentiable());
+    }
+
+    /** The parameters that the method declares, with what belongs to each of them. */
+    public List<Layout.Group> groups() {
+        return Layout.of(parameters);
     }
 
     /** Whether the derivative is that of the method's own body, which this processor makes or has made. */

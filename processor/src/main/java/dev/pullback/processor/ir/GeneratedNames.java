@@ -2,6 +2,7 @@ package dev.pullback.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * class Outer.Model, double loss(double[], int)     Outer_ModelGrad
  *   lossVjp, LossVjp, lossJvp, LossJvp, lossGrad, LossGradient, lossValueAndGrad, LossValueAndGrad, lossGradInto, lossJacobian
  *   with another differentiable loss beside it: LossDoubleArrayIntVjp, LossDoubleArrayIntJvp, ...
+ * record Outer.Quote                                Outer_QuoteTangent
  * </pre>
  */
 public final class GeneratedNames {
@@ -24,6 +26,11 @@ public final class GeneratedNames {
     /** The simple name of the class that has the derivatives of a class's methods. */
     public static String companionName(List<String> classNames) {
         return String.join("_", classNames) + "Grad";
+    }
+
+    /** The simple name of the record that has the tangents and cotangents of a record's components. */
+    public static String tangentName(List<String> classNames) {
+        return String.join("_", classNames) + "Tangent";
     }
 
     /** The simple name of the companion class. */
@@ -81,18 +88,54 @@ public final class GeneratedNames {
     }
 
     /**
-     * The record in which the pullback returns the cotangents of several active scalars ({@link Callee#cotangentsType}): the gradient where
-     * no active parameter is an array, else one of its own; empty where there are not several.
+     * The nested record in which the pullback returns the cotangents of several active scalars: the gradient where no active parameter is or
+     * holds an array, else one of its own; empty where there are not several, or where they are in one record.
      */
     public static String cotangentsType(Signature signature) {
-        List<Signature.Parameter> active = signature.parameters().stream()
+        List<Signature.Parameter> active = active(signature);
+        long scalars = active.stream().filter(p -> !p.type().isArray()).count();
+        if (scalars == active.size()) {
+            return activeGroups(signature).size() > 1 ? gradientType(signature) : "";
+        }
+        return scalars > 1 ? typePrefix(signature) + "Cotangents" : "";
+    }
+
+    /** The record that the pullback returns where {@link #cotangentsType} says of none: that of the tangents of the only active parameter. */
+    public static Optional<ObjectType> cotangents(Signature signature) {
+        boolean scalars = active(signature).stream().noneMatch(p -> p.type().isArray());
+        return scalars
+                ? activeGroups(signature).stream()
+                        .map(Layout.Group::type)
+                        .filter(RecordType.class::isInstance)
+                        .map(type -> ((RecordType) type).tangentType())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * For each parameter the component of what the pullback returns that has its cotangent; empty where that is returned alone, or is in the
+     * record of tangents of its parameter.
+     */
+    public static List<String> accessors(Signature signature) {
+        List<String> components = componentNames(signature);
+        boolean scalars = active(signature).stream().noneMatch(p -> p.type().isArray());
+        boolean several = !cotangentsType(signature).isEmpty();
+        List<String> accessors = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            boolean own = several && !(scalars && !signature.parameters().get(i).isGiven());
+            accessors.add(own ? components.get(i) : "");
+        }
+        return accessors;
+    }
+
+    private static List<Signature.Parameter> active(Signature signature) {
+        return signature.parameters().stream()
                 .filter(Signature.Parameter::active)
                 .toList();
-        long arrays = active.stream().filter(p -> p.type().isArray()).count();
-        if (active.size() - arrays < 2) {
-            return "";
-        }
-        return arrays == 0 ? gradientType(signature) : typePrefix(signature) + "Cotangents";
+    }
+
+    private static List<Layout.Group> activeGroups(Signature signature) {
+        return signature.groups().stream().filter(signature::isActive).toList();
     }
 
     /**
@@ -118,7 +161,7 @@ public final class GeneratedNames {
     private static String typePrefix(Signature signature) {
         StringBuilder prefix = new StringBuilder(capitalised(signature.name()));
         if (signature.overloaded()) {
-            signature.parameters().forEach(parameter -> prefix.append(simple(parameter.type())));
+            signature.given().forEach(parameter -> prefix.append(simple(parameter.type())));
         }
         return prefix.toString();
     }
@@ -131,7 +174,7 @@ public final class GeneratedNames {
         return capitalised(erased.substring(erased.lastIndexOf('.') + 1));
     }
 
-    private static String capitalised(String name) {
+    static String capitalised(String name) {
         int first = name.codePointAt(0);
         return new StringBuilder()
                 .appendCodePoint(Character.toUpperCase(first))

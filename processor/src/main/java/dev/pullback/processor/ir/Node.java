@@ -267,15 +267,23 @@ public sealed interface Node {
         }
     }
 
-    /** A call of a method that is differentiated itself; the transformations replace it by {@link Invoke}s. */
-    record Call(@Nullable Value result, Callee callee, List<Value> operands, Origin origin) implements Node {
+    /**
+     * A call of a method that is differentiated itself; the transformations replace it by {@link Invoke}s. Each record among the operands is
+     * followed by its leaves, and so is a record that is the result.
+     */
+    record Call(List<Value> results, Callee callee, List<Value> operands, Origin origin) implements Node {
         public Call {
+            results = List.copyOf(results);
             operands = List.copyOf(operands);
         }
 
-        @Override
-        public List<Value> results() {
-            return result == null ? List.of() : List.of(result);
+        public Call(@Nullable Value result, Callee callee, List<Value> operands, Origin origin) {
+            this(result == null ? List.of() : List.of(result), callee, operands, origin);
+        }
+
+        /** The result itself; null for a method without one. */
+        public @Nullable Value result() {
+            return results.isEmpty() ? null : results.get(0);
         }
     }
 

@@ -90,7 +90,7 @@ public final class Rewriter {
             return new Node.Protected(
                     of(n.results()), ofNullable(n.lock()), regions.get(0), regions.get(1), n.origin());
         } else if (node instanceof Node.Call n) {
-            return new Node.Call(ofNullable(n.result()), n.callee(), of(n.operands()), n.origin());
+            return new Node.Call(of(n.results()), n.callee(), of(n.operands()), n.origin());
         } else if (node instanceof Node.Invoke n) {
             return new Node.Invoke(ofNullable(n.result()), n.target(), of(n.operands()), n.pure(), n.origin());
         } else if (node instanceof Node.Opaque n) {

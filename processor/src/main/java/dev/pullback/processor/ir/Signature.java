@@ -9,7 +9,7 @@ import java.util.List;
  * @param classNames simple names of the declaring class, outermost first
  * @param name the method's name
  * @param visibility of the method, its classes and the types of its signature, the least
- * @param parameters in order
+ * @param parameters in order, each record followed by its leaves
  * @param result its type, {@link Callee#VOID} for none
  * @param thrown fully qualified names of the declared exceptions
  * @param varargs whether the last parameter is one
@@ -38,11 +38,31 @@ public record Signature(
     }
 
     /**
-     * A parameter.
+     * A parameter, or what is in one that is a record.
      *
      * @param constant whether it is annotated {@code @Constant}
+     * @param path of a leaf: the accessors that lead to it from the record in front of it; empty for a parameter
+     * @param mayBeNull of a record: whether the method itself looks at whether it is null, so that nothing in it may be read beforehand
      */
-    public record Parameter(String name, Type type, boolean constant) {
+    public record Parameter(String name, Type type, boolean constant, List<String> path, boolean mayBeNull) {
+
+        public Parameter {
+            path = List.copyOf(path);
+        }
+
+        public Parameter(String name, Type type, boolean constant) {
+            this(name, type, constant, List.of(), false);
+        }
+
+        /** The same record where null is none of the caller's mistakes. */
+        private Parameter orNull() {
+            return new Parameter(name, type, constant, path, type instanceof RecordType);
+        }
+
+        /** Whether it is what the method declares. */
+        public boolean isGiven() {
+            return path.isEmpty();
+        }
 
         /** Whether it is an independent variable. */
         public boolean active() {
@@ -54,6 +74,43 @@ public record Signature(
         classNames = List.copyOf(classNames);
         parameters = List.copyOf(parameters);
         thrown = List.copyOf(thrown);
+    }
+
+    /** The same method, which looks at whether records are null. */
+    public Signature withNullRecords() {
+        return new Signature(
+                packageName,
+                classNames,
+                name,
+                visibility,
+                parameters.stream().map(Parameter::orNull).toList(),
+                result,
+                thrown,
+                varargs,
+                order,
+                overloaded,
+                origin);
+    }
+
+    /** What the method declares. */
+    public List<Parameter> given() {
+        return parameters.stream().filter(Parameter::isGiven).toList();
+    }
+
+    /** The parameters, with what belongs to each of them. */
+    public List<Layout.Group> groups() {
+        return Layout.of(parameters.stream().map(Parameter::type).toList());
+    }
+
+    /** Whether a parameter is an independent variable, or holds one. */
+    public boolean isActive(Layout.Group group) {
+        return parameters.get(group.index()).active()
+                || group.leaves().stream().anyMatch(i -> parameters.get(i).active());
+    }
+
+    /** For the result and, if it is a record, its leaves whether each has a cotangent. */
+    public List<Boolean> activeResults() {
+        return returnsNothing() ? List.of() : Layout.active(result);
     }
 
     public boolean returnsNothing() {

@@ -20,6 +20,10 @@ public record Target(Kind kind, String owner, String name) {
         return new Target(Kind.STATIC, owner, name);
     }
 
+    public static Target constructor(String owner) {
+        return new Target(Kind.CONSTRUCTOR, owner, "");
+    }
+
     public static Target instance(String name) {
         return new Target(Kind.INSTANCE, "", name);
     }

@@ -1,7 +1,7 @@
 package dev.pullback.processor.ir;
 
-/** The type of a {@link Value}: a Java primitive, an array, or an object that is only passed through. */
-public sealed interface Type permits Scalar, ArrayType, ObjectType {
+/** The type of a {@link Value}: a Java primitive, an array, a record, or an object that is only passed through. */
+public sealed interface Type permits Scalar, ArrayType, ObjectType, RecordType {
 
     /** Whether values of this type can carry a derivative: {@code double}, {@code float} and arrays of them. */
     boolean differentiable();

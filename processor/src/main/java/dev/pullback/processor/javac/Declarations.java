@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -74,9 +73,7 @@ public final class Declarations {
                     "A method to order " + signature.order(),
                     "Only order 1 is offered so far. Write order = 1.");
         }
-        if (!usesRecords(method)) {
-            nothingToDifferentiate(signature, problems);
-        }
+        nothingToDifferentiate(signature, problems);
     }
 
     /** A source file may be nothing but members (JEP 512); its class then has a name that no other class can use. */
@@ -121,22 +118,12 @@ public final class Declarations {
         return privateType(method).isEmpty() && slots(signature) <= MOST_SLOTS;
     }
 
-    /** Whether a parameter or the result is a record that wants to be differentiated, or an array of such. */
-    public static boolean usesRecords(ExecutableElement method) {
-        return Stream.concat(
-                        Stream.of(method.getReturnType()),
-                        method.getParameters().stream().map(VariableElement::asType))
-                .flatMap(Declarations::named)
-                .anyMatch(type ->
-                        type.getKind() == ElementKind.RECORD && Annotations.has(type, Signatures.DIFFERENTIABLE));
-    }
-
-    /** What is wrong with annotating a class: records cannot be differentiated yet, others never will be. */
-    public static Problems.Report ofType(Element type) {
-        boolean record = type.getKind() == ElementKind.RECORD;
-        String what = record ? "A record" : "A class that is not a record";
-        String advice = record ? "Pass its components, or arrays of them, for now." : "Annotate its static methods.";
-        return new Problems.Report(Problem.UNSUPPORTED, Origin.NONE, List.of(what, advice));
+    /** What is wrong with annotating a class that is not a record. */
+    public static Problems.Report ofType() {
+        return new Problems.Report(
+                Problem.UNSUPPORTED,
+                Origin.NONE,
+                List.of("A class that is not a record", "Annotate its static methods."));
     }
 
     private static Optional<TypeElement> privateType(ExecutableElement method) {
@@ -167,15 +154,15 @@ public final class Declarations {
 
     /** How many parameter slots the forward mode needs: one more parameter for each active one, and two slots for some types. */
     private static int slots(Signature signature) {
-        return signature.parameters().stream()
-                .mapToInt(parameter -> (parameter.type() == Scalar.DOUBLE || parameter.type() == Scalar.LONG ? 2 : 1)
-                        * (parameter.active() ? 2 : 1))
+        return signature.groups().stream()
+                .mapToInt(group -> (group.type() == Scalar.DOUBLE || group.type() == Scalar.LONG ? 2 : 1)
+                        * (signature.isActive(group) ? 2 : 1))
                 .sum();
     }
 
     private static void nothingToDifferentiate(Signature signature, Problems problems) {
         boolean input = signature.parameters().stream().anyMatch(Signature.Parameter::active);
-        boolean output = signature.result().differentiable()
+        boolean output = signature.activeResults().contains(true)
                 || signature.parameters().stream().anyMatch(p -> p.active() && p.type() instanceof ArrayType);
         if (!input) {
             problems.report(Problem.NO_ACTIVE_PARAMETER, signature.origin(), signature.name());

@@ -1,9 +1,11 @@
 package dev.pullback.processor.javac;
 
+import dev.pullback.processor.lower.Records;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -40,7 +42,12 @@ public record MissingTypes(Set<String> companions) {
         } else if (type instanceof ArrayType array) {
             return missing(array.getComponentType());
         } else if (type instanceof DeclaredType declared) {
-            return declared.getTypeArguments().stream().flatMap(MissingTypes::missing);
+            Stream<TypeMirror> components = Records.isAnnotated(declared.asElement())
+                    ? Records.componentTypes((TypeElement) declared.asElement()).stream()
+                    : Stream.empty();
+            return Stream.concat(
+                    declared.getTypeArguments().stream().flatMap(MissingTypes::missing),
+                    components.filter(component -> component.getKind() == TypeKind.ERROR));
         }
         return Stream.empty();
     }

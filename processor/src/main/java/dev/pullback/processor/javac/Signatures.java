@@ -3,12 +3,15 @@ package dev.pullback.processor.javac;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Signature;
 import dev.pullback.processor.lower.IrTypes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -45,6 +48,7 @@ public final class Signatures {
                     IrTypes.of(parameter.asType()),
                     Annotations.has(parameter, CONSTANT)));
         }
+        parameters = withLeaves(parameters);
         return new Signature(
                 packageOf(method).getQualifiedName().toString(),
                 classNames(enclosing(method)),
@@ -59,6 +63,28 @@ public final class Signatures {
                 Annotations.order(method),
                 isOverloaded(method),
                 origin(method, method));
+    }
+
+    /** Each record is followed by what is in it, under names that no other parameter has. */
+    private static List<Signature.Parameter> withLeaves(List<Signature.Parameter> given) {
+        Set<String> names = new HashSet<>();
+        given.forEach(parameter -> names.add(parameter.name()));
+        List<Signature.Parameter> all = new ArrayList<>();
+        for (Signature.Parameter parameter : given) {
+            all.add(parameter);
+            if (parameter.type() instanceof RecordType record) {
+                for (RecordType.Leaf leaf : record.leaves()) {
+                    String name = RecordType.leafName(parameter.name(), leaf.path());
+                    String free = name;
+                    for (int i = 2; !names.add(free); i++) {
+                        free = name + i;
+                    }
+                    boolean constant = leaf.constant() || parameter.constant();
+                    all.add(new Signature.Parameter(free, leaf.type(), constant, leaf.path(), false));
+                }
+            }
+        }
+        return all;
     }
 
     /** The place of a declaration. */

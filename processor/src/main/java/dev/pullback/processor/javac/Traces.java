@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Tells by a look at the syntax whether attributing a class before its time would leave traces. javac writes the types that it infers
  * into its trees and never takes them back: a {@code var}, or the parameter of a lambda, whose type is still to be generated would keep
  * an erroneous type and crash the compiler later, or keep the type of another overload and silently mean something else. The names of
- * anonymous and local classes and {@code @Override} under a supertype that does not exist yet have troubles of their own.
+ * anonymous and local classes and {@code @Override} under a supertype that does not exist yet have troubles of their own, and into the
+ * constructors of records javac writes a call that it does not accept the next time.
  */
 final class Traces extends TreePathScanner<@Nullable Void, @Nullable Void> {
 

@@ -17,8 +17,6 @@ import javax.lang.model.util.Elements;
 /** What the generated class, a class of its own in the method's package, can name. */
 final class Access {
 
-    private static final String ANNOTATION = "dev.pullback.Differentiable";
-
     private final PackageElement home;
     private final Elements elements;
 
@@ -106,16 +104,5 @@ final class Access {
                 ? "type"
                 : member.getKind().isField() ? "field" : "method";
         return kind + " " + member.getSimpleName();
-    }
-
-    /** Whether the type, or what an array of it leads to, is a record that wants to be differentiated. */
-    static boolean isDifferentiableRecord(TypeMirror type) {
-        if (type instanceof ArrayType array) {
-            return isDifferentiableRecord(array.getComponentType());
-        }
-        return type instanceof DeclaredType declared
-                && declared.asElement().getKind() == ElementKind.RECORD
-                && declared.asElement().getAnnotationMirrors().stream()
-                        .anyMatch(a -> a.getAnnotationType().toString().equals(ANNOTATION));
     }
 }

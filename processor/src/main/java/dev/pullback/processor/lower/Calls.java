@@ -8,6 +8,7 @@ import dev.pullback.processor.custom.CustomRule;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Calls {
         return rules(path, tree, method).isEmpty()
                 && !Intrinsics.isOne(method)
                 && !isNullCheck(path, tree, method)
+                && !RecordUse.isRead(tree, method)
                 && callee(method) == null
                 && !context.callees().onlyLooks(method)
                 && new Bulks(context).kind(path, tree, method) == null;
@@ -72,6 +74,9 @@ final class Calls {
             List<Value> arguments = arguments(path, tree, method);
             return context.block(path).op("", Intrinsics.of(method), IrTypes.of(method.getReturnType()), arguments);
         }
+        if (RecordUse.isRead(tree, method)) {
+            return new RecordUse(context).read(path, tree, method);
+        }
         Callee callee = callee(method);
         if (callee != null) {
             receiver(path, tree);
@@ -94,12 +99,16 @@ final class Calls {
         return null;
     }
 
-    /** Whether a call is {@code Objects.requireNonNull} of an array that may be active: its result is another name for the array. */
+    /** Whether a call is {@code Objects.requireNonNull} of what may be active: its result is another name for that. */
     private boolean isNullCheck(TreePath path, MethodInvocationTree tree, ExecutableElement method) {
         return method.getSimpleName().contentEquals("requireNonNull")
                 && Intrinsics.owner(method).equals("java.util.Objects")
-                && context.type(Context.child(path, tree.getArguments().get(0))) instanceof ArrayType array
-                && array.differentiable();
+                && mayBeActive(
+                        context.type(Context.child(path, tree.getArguments().get(0))));
+    }
+
+    private static boolean mayBeActive(Type type) {
+        return type instanceof RecordType || (type instanceof ArrayType && type.differentiable());
     }
 
     private Value nullCheck(TreePath path, MethodInvocationTree tree) {
@@ -129,7 +138,7 @@ final class Calls {
 
     @Nullable
     Value call(TreePath path, Callee callee, List<Value> arguments) {
-        Value result = callee.result().equals(Callee.VOID) ? null : new Value(callee.result(), "");
+        @Nullable Value result = callee.result().equals(Callee.VOID) ? null : new Value(callee.result(), "");
         context.block(path).append(new Node.Call(result, callee, arguments, context.origin(path)));
         return result;
     }

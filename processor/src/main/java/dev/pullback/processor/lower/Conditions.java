@@ -29,8 +29,15 @@ final class Conditions extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         pure &= context.sources().element(getCurrentPath()) instanceof ExecutableElement method
-                && (Intrinsics.isOne(method) || new Calls(context).isPassive(getCurrentPath(), tree, method));
+                && (Intrinsics.isOne(method)
+                        || readsRecord(tree, method)
+                        || new Calls(context).isPassive(getCurrentPath(), tree, method));
         return super.visitMethodInvocation(tree, null);
+    }
+
+    /** In a method that asks whether a record is null, a read is a statement, which says when there is none. */
+    private boolean readsRecord(MethodInvocationTree tree, ExecutableElement method) {
+        return RecordUse.isRead(tree, method) && !NullQuestions.areIn(getCurrentPath());
     }
 
     @Override

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -194,9 +196,16 @@ final class Context {
         return found;
     }
 
-    /** Once a method: where one record is, others are. */
+    /** Refuses arrays of records, and records that are refused where they are declared; once a method, since where one is, others are. */
     void refuseRecord(TypeMirror type, TreePath at) {
-        if (!recordRefused && Access.isDifferentiableRecord(type)) {
+        if (recordRefused) {
+            return;
+        } else if (Records.isArrayOfRecords(type)) {
+            refuse(Fence.RECORD_ARRAY, at);
+            recordRefused = true;
+        } else if (type instanceof DeclaredType declared
+                && Records.isAnnotated(declared.asElement())
+                && sources.hasFlaw((TypeElement) declared.asElement())) {
             refuse(Fence.RECORD, at);
             recordRefused = true;
         }

@@ -16,6 +16,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
@@ -42,6 +43,9 @@ final class Expressions {
             return context.block(bare).constant(scalar, Constants.convert(constant, scalar));
         }
         Value own = bare.getLeaf() instanceof NewArrayTree ? new Arrays(context).create(bare, name) : lower(bare);
+        if (type instanceof RecordType && context.isNull(own) && bare.getLeaf().getKind() == Tree.Kind.NULL_LITERAL) {
+            context.refuse(Fence.NULL_RECORD, bare);
+        }
         Value value = new Conversions(context).convert(own, type, bare);
         return context.code().block().named(name, value);
     }
@@ -56,7 +60,13 @@ final class Expressions {
         TreePath bare = Sources.bare(path);
         switch (bare.getLeaf().getKind()) {
             case METHOD_INVOCATION -> new Calls(context).lower(bare, false);
-            case NEW_CLASS -> new Opaques(context).discard(bare);
+            case NEW_CLASS -> {
+                if (RecordUse.isCreation(context, bare)) {
+                    lower(bare);
+                } else {
+                    new Opaques(context).discard(bare);
+                }
+            }
             default -> lower(bare);
         }
     }
@@ -85,7 +95,11 @@ final class Expressions {
             case INSTANCE_OF -> new Patterns(context).instanceOf(path, (InstanceOfTree) tree);
             case METHOD_INVOCATION -> invocation(path);
             case SWITCH_EXPRESSION -> new Switches(context).expression(path, (SwitchExpressionTree) tree);
-            case NEW_CLASS, LAMBDA_EXPRESSION, MEMBER_REFERENCE -> new Opaques(context).lower(path);
+            case NEW_CLASS ->
+                RecordUse.isCreation(context, path)
+                        ? new RecordUse(context).create(path)
+                        : new Opaques(context).lower(path);
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> new Opaques(context).lower(path);
             default -> {
                 if (tree instanceof BinaryTree binary) {
                     yield operators().binary(path, binary);
@@ -169,6 +183,9 @@ final class Expressions {
 
     private Value cast(TreePath path, TypeCastTree tree) {
         Value operand = lower(Context.child(path, tree.getExpression()));
+        if (context.isNull(operand) && context.type(path) instanceof RecordType) {
+            context.refuse(Fence.NULL_RECORD, path);
+        }
         return new Conversions(context).cast(operand, context.type(path), path);
     }
 

@@ -35,8 +35,20 @@ enum Fence {
             "Asserts are left out of derivative code. Move the assignment out of it."),
     OUTER_INSTANCE("The creation of an inner class", "Only static nested classes can be created here. Make it static."),
     RECORD(
-            "A @Differentiable record",
-            "Records are not differentiated yet. Pass the components as doubles and arrays, or remove @Differentiable from the record."),
+            "Code with a record that has an error in its declaration",
+            "See what is said where it is declared, or remove @Differentiable from it."),
+    RECORD_ARRAY(
+            "An array of @Differentiable records",
+            "Records are not followed into arrays. Keep an array for each component."),
+    RECORD_CONSTRUCTOR(
+            "A constructor of a record that is not the canonical one",
+            "It is not looked into. Call the canonical constructor, with all components."),
+    NULL_RECORD(
+            "Null in place of a @Differentiable record",
+            "Its components would have no tangents. Use a record with zeros, or a flag beside it."),
+    RECORD_IDENTITY(
+            "A comparison of references to @Differentiable records",
+            "Records are taken apart, and may be made again. Compare their components."),
     UNKNOWN_TYPE(
             "An expression whose type is not known here",
             "It may use classes that are still to be generated. Move what uses them into another class."),

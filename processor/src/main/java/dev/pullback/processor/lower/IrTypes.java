@@ -3,8 +3,10 @@ package dev.pullback.processor.lower;
 import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Type;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -34,8 +36,19 @@ public final class IrTypes {
             case ARRAY -> new ArrayType(of(((javax.lang.model.type.ArrayType) type).getComponentType()));
             case VOID -> Callee.VOID;
             case NULL -> ObjectType.OBJECT;
+            case DECLARED -> {
+                DeclaredType declared = (DeclaredType) type;
+                Optional<RecordType> record = Records.of((TypeElement) declared.asElement());
+                yield record.isPresent() ? record.get() : new ObjectType(source(type, 0));
+            }
             default -> new ObjectType(source(type, 0));
         };
+    }
+
+    /** The same for code that is not looked into: records are objects there. */
+    public static Type passive(TypeMirror type) {
+        Type found = of(type);
+        return found instanceof RecordType record ? new ObjectType(record.java()) : found;
     }
 
     /** What a type argument is known to be at least. */

@@ -61,7 +61,8 @@ public final class Lowering {
             boolean ends = source.signature().returnsNothing();
             statements.run(statements.rest(body), ends ? Set.of(context.returns()) : Set.of());
         }
-        return UpperBits.in(new Function(source.signature(), params, body(context, source.signature())));
+        Function function = new Function(source.signature(), params, body(context, source.signature()));
+        return UpperBits.in(Flattening.of(function));
     }
 
     /** Reports the first expression of a method that javac gave no type to. */
@@ -107,7 +108,7 @@ public final class Lowering {
         List<Value> params = new ArrayList<>();
         List<? extends VariableTree> trees = ((MethodTree) source.path().getLeaf()).getParameters();
         for (int i = 0; i < trees.size(); i++) {
-            Signature.Parameter parameter = source.signature().parameters().get(i);
+            Signature.Parameter parameter = source.signature().given().get(i);
             Element element = source.element().getParameters().get(i);
             context.refuseRecord(element.asType(), Sources.child(source.path(), trees.get(i)));
             Value param = new Value(parameter.type(), parameter.name());

@@ -6,6 +6,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Primitive;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Type;
 import dev.pullback.processor.ir.Value;
@@ -103,6 +104,10 @@ final class Operators {
         } else if (comparesReferences(operator, context.type(left), context.type(right))) {
             Value a = new Expressions(context).lower(left);
             Value b = new Expressions(context).lower(right);
+            boolean nullTest = context.isNull(a) || context.isNull(b);
+            if (!nullTest && (a.type() instanceof RecordType || b.type() instanceof RecordType)) {
+                context.refuse(Fence.RECORD_IDENTITY, path);
+            }
             return context.block(path).op(operator, likeOther(a, b, left), likeOther(b, a, right));
         }
         return chain(path);

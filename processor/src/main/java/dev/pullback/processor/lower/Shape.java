@@ -64,7 +64,10 @@ enum Shape {
                 yield test.getPattern() == null ? text(context, path, List.of(test.getExpression())) : ORDERED;
             }
             case METHOD_INVOCATION -> invocation(context, path, (MethodInvocationTree) tree);
-            case NEW_CLASS -> text(context, path, ((NewClassTree) tree).getArguments());
+            case NEW_CLASS ->
+                RecordUse.isCreation(context, path)
+                        ? ORDERED
+                        : text(context, path, ((NewClassTree) tree).getArguments());
             case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> TEXT;
             default -> ORDERED;
         };

@@ -7,7 +7,10 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.pullback.processor.ir.Origin;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -23,6 +26,7 @@ final class Sources {
     private final CompilationUnitTree unit;
     private final String file;
     private final CharSequence text;
+    private final Map<TypeElement, Boolean> flawed = new HashMap<>();
 
     Sources(CompilationUnitTree unit, Trees trees, Elements elements, Types types) {
         this.trees = trees;
@@ -72,6 +76,12 @@ final class Sources {
     @Nullable
     Element element(TreePath path) {
         return trees.getElement(path);
+    }
+
+    /** Whether a record that wants to be differentiated cannot be. */
+    boolean hasFlaw(TypeElement record) {
+        return flawed.computeIfAbsent(
+                record, type -> Records.flaw(type, trees, elements).isPresent());
     }
 
     /** Where an element of this compilation is declared; null for one that comes from a class file. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the bodies of small methods of the same class in place of their calls.
@@ -100,16 +99,19 @@ public final class Inliner {
             copy.replace(function.params().get(i), call.operands().get(i));
         }
         Region body = copy.copy(function.body());
-        named(call.result(), body).nodes().forEach(out::add);
+        Region now = body;
+        for (int k = 0; k < call.results().size(); k++) {
+            now = named(call, k, now);
+        }
+        now.nodes().forEach(out::add);
     }
 
-    /** The body such that what it yields is the call's result; a temporary takes the name that the caller gives to it. */
-    private Region named(@Nullable Value result, Region body) {
-        if (result == null) {
-            return body;
-        }
-        Value yielded = body.yields().get(0);
-        if (yielded.name().isEmpty() && isDefined(yielded, body)) {
+    /** The body such that what it yields at an index is that result; a temporary takes the name that the caller gives to it. */
+    private Region named(Node.Call call, int index, Region body) {
+        Value result = call.results().get(index);
+        Value yielded = body.yields().get(index);
+        boolean free = !call.results().contains(yielded);
+        if (free && yielded.name().isEmpty() && isDefined(yielded, body)) {
             return new Rewriter().replace(yielded, result).rewrite(body);
         }
         rewriter.replace(result, yielded);

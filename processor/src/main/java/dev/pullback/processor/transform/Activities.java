@@ -32,7 +32,7 @@ final class Activities {
         }
         if (node instanceof Node.Invoke) {
             // the pullback of a call
-            return node.operands().stream().anyMatch(activity::isActive);
+            return activity.takenBy(node).stream().anyMatch(activity::isActive);
         }
         if (node instanceof Node.Loop loop && loop.params().stream().anyMatch(activity::isActive)) {
             return true;
@@ -99,20 +99,20 @@ final class Activities {
         Set<Value> defined = Collections.newSetFromMap(new IdentityHashMap<>());
         defined.addAll(loop.params());
         Set<Value> read = new LinkedHashSet<>();
-        collect(loop.body(), defined, read);
+        collect(loop.body(), activity, defined, read);
         List<Value> found = new ArrayList<>(read);
         found.removeIf(v -> defined.contains(v) || !(v.type() instanceof Scalar) || !activity.isActive(v));
         return found;
     }
 
-    private static void collect(Region region, Set<Value> defined, Set<Value> read) {
+    private static void collect(Region region, Activity activity, Set<Value> defined, Set<Value> read) {
         for (Node node : region.nodes()) {
-            read.addAll(node.operands());
+            read.addAll(activity.takenBy(node));
             defined.addAll(node.results());
             if (node instanceof Node.Loop loop) {
                 defined.addAll(loop.params());
             }
-            node.regions().forEach(inner -> collect(inner, defined, read));
+            node.regions().forEach(inner -> collect(inner, activity, defined, read));
         }
         read.addAll(region.yields());
     }

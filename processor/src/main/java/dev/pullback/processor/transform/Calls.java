@@ -6,29 +6,42 @@ import dev.pullback.processor.ir.Block;
 import dev.pullback.processor.ir.Callee;
 import dev.pullback.processor.ir.Derivatives;
 import dev.pullback.processor.ir.Effects;
+import dev.pullback.processor.ir.Layout;
 import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.ObjectType;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Target;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** Calls of differentiable methods, replaced by calls of what is generated for the callee. */
 final class Calls {
 
     private Calls() {}
 
-    /** The call in forward mode; returns the tangent of the result if it has one. */
-    static Optional<Value> forward(
+    /** The call in forward mode; returns the tangents of the results that have one. */
+    static Map<Value, Value> forward(
             Node.Call call, Block block, BiFunction<Value, Block, Value> tangentOf, Activity activity) {
         Callee callee = call.callee();
         Guards.appendForCall(call, call, activity.memory(), block);
-        List<Value> operands = new ArrayList<>(call.operands());
-        for (int i = 0; i < call.operands().size(); i++) {
-            if (callee.active().get(i)) {
-                operands.add(tangentOf.apply(call.operands().get(i), block));
+        List<Value> operands = given(callee, call.operands());
+        for (Layout.Group group : callee.groups()) {
+            List<Value> tangents = members(group)
+                    .filter(i -> callee.active().get(i))
+                    .map(i -> tangentOf.apply(call.operands().get(i), block))
+                    .toList();
+            if (!tangents.isEmpty()) {
+                operands.add(
+                        group.type() instanceof RecordType record
+                                ? RecordValues.tangent(block, "", record, tangents)
+                                : tangents.get(0));
             }
         }
         Derivatives.Companion companion = callee.companion();
@@ -36,19 +49,67 @@ final class Calls {
         Value result = call.result();
         if (result == null) {
             block.invoke(jvp, operands);
-            return Optional.empty();
+            return Map.of();
         }
-        if (!result.type().differentiable()) {
+        if (!callee.activeResults().contains(true)) {
             block.append(new Node.Invoke(result, jvp, operands, false, call.origin()));
-            return Optional.empty();
+            readLeaves(call, k -> true, block);
+            return Map.of();
         }
         Value both = block.invoke(callee.name() + "Jvp", companion.both(), jvp, false, operands);
         block.append(new Node.Invoke(result, Target.instance("value"), List.of(both), true, call.origin()));
-        if (!activity.isActive(result)) {
-            return Optional.empty();
+        readLeaves(call, k -> true, block);
+        return tangents(call, both, block, activity);
+    }
+
+    private static Map<Value, Value> tangents(Node.Call call, Value both, Block block, Activity activity) {
+        Map<Value, Value> tangents = new LinkedHashMap<>();
+        List<Boolean> active = call.callee().activeResults();
+        Value result = call.results().get(0);
+        if (!(result.type() instanceof RecordType record)) {
+            if (activity.isActive(result)) {
+                String name = Forward.dot(result.name());
+                tangents.put(
+                        result, block.invoke(name, result.type(), Target.instance("tangent"), true, List.of(both)));
+            }
+            return tangents;
         }
-        String name = Forward.dot(result.name());
-        return Optional.of(block.invoke(name, result.type(), Target.instance("tangent"), true, List.of(both)));
+        String name = Forward.dot(result.name().isEmpty() ? call.callee().name() : result.name());
+        Value all = block.invoke(name, record.tangentType(), Target.instance("tangent"), true, List.of(both));
+        RecordValues values = new RecordValues(block, record, all, RecordValues.Null.THROWS);
+        for (int k = 1; k < call.results().size(); k++) {
+            Value leaf = call.results().get(k);
+            if (active.get(k) && activity.isActive(leaf)) {
+                Value tangent = new Value(leaf.type(), Forward.dot(leaf.name()));
+                values.read(tangent, record.leaves().get(k - 1).path());
+                tangents.put(leaf, tangent);
+            }
+        }
+        return tangents;
+    }
+
+    /** Reads the leaves of a record that a call returns. */
+    private static void readLeaves(Node.Call call, IntPredicate wanted, Block block) {
+        if (call.results().isEmpty() || !(call.results().get(0).type() instanceof RecordType record)) {
+            return;
+        }
+        RecordValues values = new RecordValues(block, record, call.results().get(0), RecordValues.Null.THROWS);
+        for (int k = 1; k < call.results().size(); k++) {
+            if (wanted.test(k)) {
+                values.read(call.results().get(k), record.leaves().get(k - 1).path());
+            }
+        }
+    }
+
+    private static Stream<Integer> members(Layout.Group group) {
+        return Stream.concat(Stream.of(group.index()), group.leaves().stream());
+    }
+
+    /** The arguments as the source gives them. */
+    private static List<Value> given(Callee callee, List<Value> operands) {
+        List<Value> given = new ArrayList<>();
+        callee.groups().forEach(group -> given.add(operands.get(group.index())));
+        return given;
     }
 
     /**
@@ -63,27 +124,50 @@ final class Calls {
         refuseUnknownAlias(original, later);
         refuseMovedRows(call);
         List<Value> operands = new ArrayList<>();
-        for (int i = 0; i < call.operands().size(); i++) {
-            Value operand = call.operands().get(i);
-            operands.add(mustCopy(original, i, later) ? copy(call, operand, block) : operand);
+        for (Layout.Group group : callee.groups()) {
+            Value operand = call.operands().get(group.index());
+            operands.add(mustCopy(original, group.index(), later) ? copy(call, operand, block) : operand);
+            for (int i : group.leaves()) {
+                if (mustCopy(original, i, later)) {
+                    throw new Unsupported(
+                            Problem.UNSUPPORTED,
+                            call.origin(),
+                            "Passing a record whose array changes later to " + callee.name(),
+                            "Pass a record with a copy of the array.");
+                }
+            }
         }
         Derivatives.Companion companion = callee.companion();
         Target vjp = Target.ofStatic(companion.type(), companion.vjp());
         Value pullback = block.invoke(callee.name() + "Pullback", companion.pullback(), vjp, false, operands);
-        if (call.result() != null && callee.effects().resultAlias() < 0) {
+        if (call.result() != null && callee.effects().resultAlias(0) < 0) {
             block.append(
                     new Node.Invoke(call.result(), Target.instance("value"), List.of(pullback), true, call.origin()));
+            readLeaves(call, k -> callee.effects().resultAlias(k) < 0, block);
         }
         return pullback;
     }
 
     /** Which argument the result is can be found out by comparing references, but not which row of one, nor which argument was copied. */
     private static void refuseUnknownAlias(Node.Call call, LaterWrites later) {
+        for (int k = 1; k < call.results().size(); k++) {
+            Value leaf = call.results().get(k);
+            if (leaf.type().isArray()
+                    && leaf.type().differentiable()
+                    && call.callee().effects().resultAlias(k) == Effects.UNKNOWN) {
+                throw new Unsupported(
+                        Problem.UNSUPPORTED,
+                        call.origin(),
+                        "A call of " + call.callee().name()
+                                + ", which returns a record with an array that may be another one,",
+                        "Put a new array into it, or always that of the same argument.");
+            }
+        }
         Value result = call.result();
         if (result == null
                 || !result.type().isArray()
                 || !result.type().differentiable()
-                || call.callee().effects().resultAlias() != Effects.UNKNOWN) {
+                || call.callee().effects().resultAlias(0) != Effects.UNKNOWN) {
             return;
         }
         boolean rows = !Shadows.isRankOne(result);
@@ -164,9 +248,17 @@ final class Calls {
         }
         Callee callee = call.callee();
         List<Value> operands = new ArrayList<>(List.of(pullback));
-        Value result = call.result();
-        if (result != null && result.type().differentiable()) {
-            operands.add(seed(call, result, block, adjoints));
+        List<Value> seeds = new ArrayList<>();
+        for (int k = 0; k < call.results().size(); k++) {
+            if (callee.activeResults().get(k)) {
+                seeds.add(seed(call, k, block, adjoints));
+            }
+        }
+        if (!seeds.isEmpty()) {
+            operands.add(
+                    callee.result() instanceof RecordType record
+                            ? RecordValues.tangent(block, "", record, seeds)
+                            : seeds.get(0));
         }
         boolean arrays = false;
         List<Integer> scalars = new ArrayList<>();
@@ -187,9 +279,11 @@ final class Calls {
 
     /** Whether an active value comes out of the call: its result, or an array that it writes. */
     private static boolean matters(Node.Call call, Adjoints adjoints) {
-        Value result = call.result();
-        if (result != null && result.type().differentiable() && adjoints.isActive(result)) {
-            return true;
+        for (int k = 0; k < call.results().size(); k++) {
+            if (call.callee().activeResults().get(k)
+                    && adjoints.isActive(call.results().get(k))) {
+                return true;
+            }
         }
         return call.callee().effects().written().stream()
                 .filter(i -> call.callee().active().get(i))
@@ -197,11 +291,12 @@ final class Calls {
                 .anyMatch(operand -> operand.type() instanceof ArrayType && adjoints.isActive(operand));
     }
 
-    private static Value seed(Node.Call call, Value result, Block block, Adjoints adjoints) {
+    private static Value seed(Node.Call call, int index, Block block, Adjoints adjoints) {
+        Value result = call.results().get(index);
         if (!(result.type() instanceof ArrayType)) {
             return adjoints.take(result, block);
         }
-        int argument = call.callee().effects().resultAlias();
+        int argument = call.callee().effects().resultAlias(index);
         if (!adjoints.isActive(result)) {
             // a result that is an argument is not defined in the sweep: the argument stands for it
             return Shadows.zerosLike(block, "", argument >= 0 ? call.operands().get(argument) : result);
@@ -222,17 +317,58 @@ final class Calls {
         Callee callee = call.callee();
         if (scalars.isEmpty()) {
             block.invoke(target, operands);
-        } else if (scalars.size() == 1) {
+            return;
+        }
+        boolean inRecords =
+                !target.name().equals("applyInto") && callee.groups().stream().anyMatch(Calls::isRecord);
+        if (scalars.size() == 1 && !inRecords) {
             Value operand = call.operands().get(scalars.get(0));
             adjoints.add(operand, block.invoke("", operand.type(), target, false, operands), block);
+            return;
+        }
+        ObjectType type = callee.companion().cotangents();
+        Value cotangents = block.invoke(callee.name() + "Bars", type, target, false, operands);
+        if (inRecords) {
+            callee.groups().forEach(group -> fromRecord(call, group, cotangents, block, adjoints));
         } else {
-            Derivatives.Companion companion = callee.companion();
-            Value cotangents = block.invoke(callee.name() + "Bars", companion.cotangents(), target, false, operands);
-            for (int i : scalars) {
-                Value operand = call.operands().get(i);
-                Target accessor = Target.instance(companion.accessors().get(i));
-                adjoints.add(operand, block.invoke("", operand.type(), accessor, true, List.of(cotangents)), block);
-            }
+            scalars.forEach(i -> fromComponent(call, i, cotangents, block, adjoints));
+        }
+    }
+
+    private static boolean isRecord(Layout.Group group) {
+        return group.type() instanceof RecordType;
+    }
+
+    private static void fromComponent(Node.Call call, int i, Value cotangents, Block block, Adjoints adjoints) {
+        Value operand = call.operands().get(i);
+        Target accessor = Target.instance(call.callee().companion().accessors().get(i));
+        adjoints.add(operand, block.invoke("", operand.type(), accessor, true, List.of(cotangents)), block);
+    }
+
+    /** Adds the cotangents of a parameter, which are in a record if that is one. */
+    private static void fromRecord(
+            Node.Call call, Layout.Group group, Value cotangents, Block block, Adjoints adjoints) {
+        Callee callee = call.callee();
+        List<Integer> active =
+                members(group).filter(i -> callee.active().get(i)).toList();
+        if (active.isEmpty()) {
+            return;
+        }
+        if (!(group.type() instanceof RecordType record)) {
+            fromComponent(call, group.index(), cotangents, block, adjoints);
+            return;
+        }
+        String component = callee.companion().accessors().get(group.index());
+        Value own = component.isEmpty()
+                ? cotangents
+                : block.invoke(
+                        component + "Bar", record.tangentType(), Target.instance(component), true, List.of(cotangents));
+        RecordValues values = new RecordValues(block, record, own, RecordValues.Null.THROWS);
+        for (int i : active) {
+            Value operand = call.operands().get(i);
+            Value bar = new Value(operand.type(), "");
+            values.read(bar, record.leaves().get(i - group.index() - 1).path());
+            adjoints.add(operand, bar, block);
         }
     }
 }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Forward mode: every active value gets a tangent, computed right after it.
@@ -72,11 +71,14 @@ public final class Forward {
             }
         }
         nodes(primal.body(), block);
+        List<Boolean> active = primal.signature().activeResults();
         List<Value> yields = new ArrayList<>(primal.body().yields());
-        if (!primal.signature().returnsNothing() && primal.signature().result().differentiable()) {
-            yields.add(tangentOrZero(primal.body().yields().get(0), block));
+        for (int k = 0; k < active.size(); k++) {
+            if (active.get(k)) {
+                yields.add(tangentOrZero(primal.body().yields().get(k), block));
+            }
         }
-        return new ForwardDerivative(primal, primal.params(), given, block.yielding(yields));
+        return Assembly.of(new ForwardDerivative(primal, primal.params(), given, block.yielding(yields)));
     }
 
     static String dot(String name) {
@@ -102,10 +104,12 @@ public final class Forward {
         } else if (node instanceof Node.Protected n) {
             guarded(n, block);
         } else if (node instanceof Node.Call n) {
-            Optional<Value> tangent = PartialCalls.isOne(n)
-                    ? PartialCalls.forward(n, block, this::tangentOrZero, activity)
-                    : Calls.forward(n, block, this::tangentOrZero, activity);
-            tangent.ifPresent(of -> tangents.put(result(n), of));
+            if (PartialCalls.isOne(n)) {
+                PartialCalls.forward(n, block, this::tangentOrZero, activity)
+                        .ifPresent(of -> tangents.put(result(n), of));
+            } else {
+                tangents.putAll(Calls.forward(n, block, this::tangentOrZero, activity));
+            }
         } else {
             block.append(node);
             tangentOf(node, block);

@@ -132,16 +132,17 @@ final class ForwardSweep {
 
     private void node(Node node, Block block) {
         if (node instanceof Node.Call call && PartialCalls.isOne(call)) {
-            Node.Call now = new Node.Call(call.result(), call.callee(), aliases.of(call.operands()), call.origin());
+            Node.Call now = new Node.Call(call.results(), call.callee(), aliases.of(call.operands()), call.origin());
             int first = block.nodes().size();
             partials.put(now, PartialCalls.forwardSweep(now, block, activity));
             calls.put(block.nodes().get(first), now);
         } else if (node instanceof Node.Call call) {
-            Value result = call.result();
-            Node.Call now = new Node.Call(result, call.callee(), aliases.of(call.operands()), call.origin());
-            if (result != null && call.callee().effects().resultAlias() >= 0) {
-                aliases.replace(
-                        result, now.operands().get(call.callee().effects().resultAlias()));
+            Node.Call now = new Node.Call(call.results(), call.callee(), aliases.of(call.operands()), call.origin());
+            for (int k = 0; k < call.results().size(); k++) {
+                int alias = call.callee().effects().resultAlias(k);
+                if (alias >= 0) {
+                    aliases.replace(call.results().get(k), now.operands().get(alias));
+                }
             }
             Guards.appendForCall(call, now, memory, block);
             int first = block.nodes().size();
@@ -150,7 +151,10 @@ final class ForwardSweep {
             // the node that defines the pullback stands for the call
             block.nodes().subList(first, block.nodes().size()).stream()
                     .filter(n -> n.results().contains(pullbacks.get(now)))
-                    .forEach(n -> calls.put(n, now));
+                    .forEach(n -> {
+                        calls.put(n, now);
+                        activity.takes(n, now.operands());
+                    });
         } else if (node instanceof Node.If n) {
             Block then = block.child();
             nodes(n.then(), then);
@@ -185,7 +189,7 @@ final class ForwardSweep {
         Value result = call.result();
         if (result == null
                 || !activity.isActive(result)
-                || call.callee().effects().resultAlias() != Effects.UNKNOWN) {
+                || call.callee().effects().resultAlias(0) != Effects.UNKNOWN) {
             return;
         }
         Map<Value, Value> same = new LinkedHashMap<>();

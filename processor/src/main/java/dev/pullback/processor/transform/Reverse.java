@@ -10,6 +10,7 @@ import dev.pullback.processor.ir.Effects;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Origin;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Region;
 import dev.pullback.processor.ir.Scalar;
 import dev.pullback.processor.ir.Signature;
@@ -17,7 +18,9 @@ import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.optimise.DeadCode;
 import dev.pullback.processor.optimise.Policy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,13 +54,10 @@ public final class Reverse {
 
     private static ReverseDerivative unnested(Function primal) {
         Reverse reverse = new Reverse(primal);
-        Optional<Value> seed = Optional.empty();
-        if (reverse.hasActiveResult()) {
-            seed = Optional.of(new Value(primal.signature().result(), "resultBar"));
-        }
-        Region sweep = reverse.sweep(seed, MovedRows.IN_AND_OUT);
+        Map<Integer, Value> seeds = reverse.seeds();
+        Region sweep = reverse.sweep(seeds, MovedRows.IN_AND_OUT);
         List<Value> given = new ArrayList<>(reverse.shadowParams);
-        seed.ifPresent(given::add);
+        given.addAll(seeds.values());
         Availability.Result result = Availability.of(
                 primal.params(),
                 reverse.forward,
@@ -66,11 +66,10 @@ public final class Reverse {
                 reverse.top,
                 reverse.memory,
                 Optional.of(FewElements.of(primal, reverse.memory)));
-        return new ReverseDerivative(
+        return Assembly.of(
                 primal,
-                primal.params(),
                 result.forward(),
-                seed,
+                List.copyOf(seeds.values()),
                 reverse.shadowParams,
                 result.reverse(),
                 result.crossing(),
@@ -85,7 +84,7 @@ public final class Reverse {
     private static FusedDerivative unnestedFused(Function primal) {
         Reverse reverse = new Reverse(primal);
         Value one = reverse.block.number((Scalar) primal.signature().result(), 1);
-        Region sweep = reverse.sweep(Optional.of(one), MovedRows.OUT);
+        Region sweep = reverse.sweep(Map.of(0, one), MovedRows.OUT);
         Availability.Result result = Availability.of(
                 primal.params(),
                 reverse.forward,
@@ -98,12 +97,25 @@ public final class Reverse {
         nodes.addAll(result.reverse().nodes());
         List<Value> yields = new ArrayList<>(result.forward().yields());
         yields.addAll(result.reverse().yields());
-        return new FusedDerivative(primal, primal.params(), reverse.shadowParams, new Region(nodes, yields));
+        return Assembly.of(
+                new FusedDerivative(primal, primal.params(), reverse.shadowParams, new Region(nodes, yields)));
     }
 
-    private boolean hasActiveResult() {
-        return !primal.signature().returnsNothing()
-                && primal.signature().result().differentiable();
+    /** The cotangents of what the function yields, by index. */
+    private Map<Integer, Value> seeds() {
+        Map<Integer, Value> seeds = new LinkedHashMap<>();
+        Signature signature = primal.signature();
+        List<Boolean> active = signature.activeResults();
+        for (int k = 0; k < active.size(); k++) {
+            if (active.get(k)) {
+                List<String> path = signature.result() instanceof RecordType record
+                        ? record.leaves().get(k - 1).path()
+                        : List.of();
+                Value result = primal.body().yields().get(k);
+                seeds.put(k, new Value(result.type(), ShadowSweep.bar(RecordType.leafName("result", path))));
+            }
+        }
+        return seeds;
     }
 
     /** What is done with the shadow of a parameter whose rows the method moves. */
@@ -114,7 +126,7 @@ public final class Reverse {
         OUT
     }
 
-    private Region sweep(Optional<Value> seed, MovedRows movedRows) {
+    private Region sweep(Map<Integer, Value> seeds, MovedRows movedRows) {
         for (Node node : Node.all(forward.region())) {
             if (node instanceof Node.Const constant && constant.literal() != null) {
                 // pow(x, 2) is differentiated as a product
@@ -144,7 +156,7 @@ public final class Reverse {
         if (movedRows == MovedRows.IN_AND_OUT) {
             moved.forEach(m -> Shadows.add(block, m.inside(), m.shadow()));
         }
-        seed.ifPresent(bar -> plant(bar, shadows, reverse, bars));
+        seeds.forEach((k, bar) -> plant(forward.region().yields().get(k), bar, shadows, reverse, bars));
         reverse.retrace(forward.region(), block, bars, top.sources(0));
         block.at(Origin.NONE);
         for (Moved m : moved) {
@@ -176,8 +188,7 @@ public final class Reverse {
         return inside;
     }
 
-    private void plant(Value seed, ShadowSweep shadows, ReverseSweep reverse, ReverseSweep.Bars bars) {
-        Value result = forward.region().yields().get(0);
+    private void plant(Value result, Value seed, ShadowSweep shadows, ReverseSweep reverse, ReverseSweep.Bars bars) {
         if (!activity.isActive(result)) {
             return;
         }
@@ -196,6 +207,6 @@ public final class Reverse {
                 readAgain.add(i);
             }
         }
-        return new Effects(known.written(), readAgain, known.resultAlias(), known.movesRows());
+        return new Effects(known.written(), readAgain, known.resultAliases(), known.movesRows());
     }
 }

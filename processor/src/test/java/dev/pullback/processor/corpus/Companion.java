@@ -2,7 +2,6 @@ package dev.pullback.processor.corpus;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +36,7 @@ final class Companion {
 
     Class<?>[] activeTypes() {
         return IntStream.of(subject.active())
-                .mapToObj(k -> subject.primal().getParameterTypes()[k])
+                .mapToObj(k -> Opened.tangent(subject.primal().getParameterTypes()[k]))
                 .toArray(Class<?>[]::new);
     }
 
@@ -68,7 +67,7 @@ final class Companion {
         for (int s = subject.returnsReal() ? 1 : 0; s < apply.getParameterCount(); s++) {
             String name = apply.getParameters()[s].getName().replaceAll("Bar\\d*$", "");
             int k = IntStream.of(subject.active())
-                    .filter(active -> subject.parameter(active).equals(name))
+                    .flatMap(active -> IntStream.of(place(active, name)))
                     .findFirst()
                     .orElseThrow(() -> new NoSuchMethodException("the seed " + name + " names no parameter: " + apply));
             found.add(k);
@@ -76,8 +75,22 @@ final class Companion {
         return found.stream().mapToInt(k -> k).toArray();
     }
 
+    /** Where the parameter of that name is, or what is in it; nowhere if it has another name. */
+    private int[] place(int parameter, String name) {
+        Class<?> type = subject.primal().getParameterTypes()[parameter];
+        int piece = Opened.names(subject.parameter(parameter), type).indexOf(name);
+        return piece < 0
+                ? new int[0]
+                : new int[] {Opened.fits(type) ? parameter + (piece + 1) * Opened.INSIDE : parameter};
+    }
+
+    /** Whether a parameter, or anything in it, is written. */
     boolean isWritten(int parameter) {
-        return IntStream.of(written).anyMatch(k -> k == parameter);
+        return IntStream.of(written).anyMatch(k -> k % Opened.INSIDE == parameter);
+    }
+
+    boolean isWrittenAt(int place) {
+        return IntStream.of(written).anyMatch(k -> k == place);
     }
 
     /** The seeds as objects: one for the result, one for each written parameter. */
@@ -87,33 +100,28 @@ final class Companion {
             like.add(outcome.result());
         }
         for (int k : written) {
-            like.add(outcome.after()[k]);
+            like.add(Opened.at(outcome.after(), k));
         }
         return (Object[]) Storage.filled(like.toArray(), numbers);
     }
 
     /** What {@code apply} and {@code grad} answer, one value for each active parameter. */
-    Object[] cotangents(Object answer) throws ReflectiveOperationException {
+    Object[] cotangents(Object answer) {
         return subject.active().length == 1 ? new Object[] {answer} : components(answer);
     }
 
-    static Object[] components(Object answer) throws ReflectiveOperationException {
-        RecordComponent[] components = answer.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = accessible(components[k].getAccessor()).invoke(answer);
-        }
-        return values;
+    static Object[] components(Object answer) {
+        return Opened.componentsOf(answer);
     }
 
     static Object component(Object answer, String name) throws ReflectiveOperationException {
-        return accessible(answer.getClass().getDeclaredMethod(name)).invoke(answer);
+        return Opened.of(accessible(answer.getClass().getDeclaredMethod(name)).invoke(answer));
     }
 
     /** Calls a member and throws what it throws. */
     static Object call(Method method, Object receiver, Object... arguments) throws Throwable {
         try {
-            return method.invoke(receiver, arguments);
+            return Opened.invoke(method, receiver, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

@@ -103,7 +103,8 @@ final class ForwardCheck {
         }
         for (int w = 0; w < companion.written.length; w++) {
             int written = companion.written[w];
-            outputs[1 + w] = tangents[Arrays.binarySearch(subject.active(), written)];
+            int active = Arrays.binarySearch(subject.active(), written % Opened.INSIDE);
+            outputs[1 + w] = Opened.at(tangents, written - written % Opened.INSIDE + active);
         }
         return Storage.numbers(outputs);
     }

@@ -44,7 +44,7 @@ final class ReverseCheck {
         checkLinear(pullback, weights, gradient);
         if (companion.applyInto.isPresent()) {
             checkApplyInto(pullback, companion.applyInto.get(), weights, first);
-        } else if (Arrays.stream(companion.activeTypes()).anyMatch(Class::isArray)) {
+        } else if (Opened.pieces(first).stream().anyMatch(ReverseCheck::isArray)) {
             check.fail(() -> "the pullback has no applyInto");
         }
         return gradient;
@@ -122,13 +122,18 @@ final class ReverseCheck {
     }
 
     private static int count(Object value) {
+        if (value instanceof Opened opened) {
+            return count(opened.components());
+        }
         if (value == null || !value.getClass().isArray()) {
             return 0;
         }
         int count = 0;
         if (value instanceof Object[] rows) {
             for (Object row : rows) {
-                count += row != null && row.getClass().isArray() ? 1 + count(row) : 0;
+                count += row != null && row.getClass().isArray()
+                        ? 1 + count(row)
+                        : row instanceof Opened ? count(row) : 0;
             }
         }
         return count;
@@ -138,12 +143,18 @@ final class ReverseCheck {
     private void scribbleCallersArrays(Object pullback, Object[] given, Object[] cotangents) throws Throwable {
         Object[] arguments = check.arguments();
         for (int k = 0; k < given.length; k++) {
-            if (companion.isWritten(k) || !Storage.same(given[k], arguments[k])) {
-                Storage.scribble(given[k]);
+            List<Object> pieces = Opened.pieces(given[k]);
+            List<Object> before = Opened.pieces(arguments[k]);
+            for (int p = 0; p < pieces.size(); p++) {
+                int place = k + (given[k] instanceof Opened ? (p + 1) * Opened.INSIDE : 0);
+                if (companion.isWrittenAt(place) || !Storage.same(pieces.get(p), before.get(p))) {
+                    Storage.scribble(pieces.get(p));
+                }
             }
         }
         Storage.scribble(cotangents);
-        if (subject.primal().getReturnType().isArray()) {
+        if (subject.primal().getReturnType().isArray()
+                || Opened.fits(subject.primal().getReturnType())) {
             Storage.scribble(Companion.call(companion.value, pullback));
         }
     }
@@ -194,12 +205,17 @@ final class ReverseCheck {
         List<double[]> expectedShadows = new ArrayList<>();
         int seed = subject.returnsReal() ? 1 : 0;
         for (int a = 0; a < fresh.length; a++) {
-            if (companion.activeTypes()[a].isArray()) {
-                double[] cotangent = Storage.numbers(fresh[a]);
-                boolean written = companion.isWritten(subject.active()[a]);
-                double[] held = written ? new double[cotangent.length] : check.random(cotangent.length);
-                given.add(written ? seedOf(seeds, seed, subject.active()[a]) : Storage.filled(fresh[a], held));
-                expectedShadows.add(sum(held, cotangent));
+            List<Object> pieces = Opened.pieces(fresh[a]);
+            for (int p = 0; p < pieces.size(); p++) {
+                Object piece = pieces.get(p);
+                int place = subject.active()[a] + (fresh[a] instanceof Opened ? (p + 1) * Opened.INSIDE : 0);
+                if (isArray(piece) || (piece == null && companion.activeTypes()[a].isArray())) {
+                    double[] cotangent = Storage.numbers(piece);
+                    boolean written = companion.isWrittenAt(place);
+                    double[] held = written ? new double[cotangent.length] : check.random(cotangent.length);
+                    given.add(written ? seedOf(seeds, seed, place) : Storage.filled(piece, held));
+                    expectedShadows.add(sum(held, cotangent));
+                }
             }
         }
         Object answer = Companion.call(applyInto, pullback, given.toArray());
@@ -212,16 +228,20 @@ final class ReverseCheck {
         }
     }
 
-    private Object seedOf(Object[] seeds, int first, int parameter) {
+    private static boolean isArray(Object value) {
+        return value != null && value.getClass().isArray();
+    }
+
+    private Object seedOf(Object[] seeds, int first, int place) {
         int s = first;
-        while (companion.written[s - first] != parameter) {
+        while (companion.written[s - first] != place) {
             s++;
         }
         return seeds[s];
     }
 
-    private void checkReturned(Object answer, Object[] fresh) throws ReflectiveOperationException {
-        List<Object> scalars = Arrays.stream(fresh)
+    private void checkReturned(Object answer, Object[] fresh) {
+        List<Object> scalars = Opened.pieces(fresh).stream()
                 .filter(cotangent -> !(cotangent == null || cotangent.getClass().isArray()))
                 .toList();
         if (scalars.isEmpty() == (answer != null)) {

@@ -36,11 +36,17 @@ final class Storage {
     }
 
     static boolean isReal(Class<?> type) {
+        if (Opened.fits(type)) {
+            return Opened.active(type).length > 0;
+        }
         Class<?> leaf = leaf(type);
         return leaf == double.class || leaf == float.class;
     }
 
     static boolean isSingle(Class<?> type) {
+        if (Opened.fits(type)) {
+            return Arrays.stream(Opened.active(type)).anyMatch(k -> isSingle(type.getRecordComponents()[k].getType()));
+        }
         return leaf(type) == float.class;
     }
 
@@ -57,6 +63,13 @@ final class Storage {
     }
 
     private static Object copy(Object value, Map<Object, Object> copies) {
+        if (value instanceof Opened opened) {
+            return new Opened(
+                    opened.type(),
+                    Arrays.stream(opened.components())
+                            .map(component -> copy(component, copies))
+                            .toArray());
+        }
         if (value == null || !value.getClass().isArray()) {
             return value;
         }
@@ -77,7 +90,11 @@ final class Storage {
     static List<Slot> slots(Object[] arguments, int... which) {
         List<Slot> slots = new ArrayList<>();
         for (int k : which) {
-            collect(arguments, k, slots);
+            if (k < Opened.INSIDE) {
+                collect(arguments, k, slots);
+            } else {
+                slots.addAll(slots(Opened.at(arguments, k)));
+            }
         }
         return slots;
     }
@@ -91,6 +108,10 @@ final class Storage {
         Object value = holder[index];
         if (value instanceof Double || value instanceof Float) {
             slots.add(new Slot(holder, index));
+        } else if (value instanceof Opened opened) {
+            for (int k : opened.active()) {
+                collect(opened.components(), k, slots);
+            }
         } else if (value instanceof Object[] rows) {
             for (int i = 0; i < rows.length; i++) {
                 collect(rows, i, slots);
@@ -131,6 +152,11 @@ final class Storage {
     }
 
     private static void reach(Object value, Set<Object> seen, List<Object> arrays) {
+        if (value instanceof Opened opened) {
+            for (Object component : opened.components()) {
+                reach(component, seen, arrays);
+            }
+        }
         if (value == null || !value.getClass().isArray() || !seen.add(value)) {
             return;
         }
@@ -153,6 +179,11 @@ final class Storage {
     }
 
     private static void refer(Object value, List<Object> known, List<Integer> references) {
+        if (value instanceof Opened opened) {
+            for (Object component : opened.components()) {
+                refer(component, known, references);
+            }
+        }
         if (value == null || !value.getClass().isArray()) {
             return;
         }
@@ -170,7 +201,9 @@ final class Storage {
 
     /** Overwrites everything with numbers that no derivative contains, and indices that no array has. */
     static void scribble(Object value) {
-        if (value instanceof double[] doubles) {
+        if (value instanceof Opened opened) {
+            scribble(opened.components());
+        } else if (value instanceof double[] doubles) {
             Arrays.fill(doubles, 1e30);
         } else if (value instanceof float[] floats) {
             Arrays.fill(floats, 1e30f);
@@ -194,6 +227,13 @@ final class Storage {
         }
         if (like instanceof Float) {
             return (float) numbers[next[0]++];
+        }
+        if (like instanceof Opened opened) {
+            Object[] components = copy(opened.components());
+            for (int k : opened.active()) {
+                components[k] = filled(components[k], numbers, next);
+            }
+            return new Opened(opened.type(), components);
         }
         if (like == null || !like.getClass().isArray()) {
             return like;
@@ -219,6 +259,9 @@ final class Storage {
         if (a.getClass() != b.getClass()) {
             return false;
         }
+        if (a instanceof Opened first && b instanceof Opened second) {
+            return sameShape(activeOf(first), activeOf(second));
+        }
         if (!a.getClass().isArray()) {
             return true;
         }
@@ -232,6 +275,12 @@ final class Storage {
             }
         }
         return true;
+    }
+
+    private static Object[] activeOf(Opened record) {
+        return Arrays.stream(record.active())
+                .mapToObj(k -> record.components()[k])
+                .toArray();
     }
 
     static String show(Object value) {

@@ -41,6 +41,7 @@ record Subject(Method primal, int[] active) {
         source.setAccessible(true);
         return Arrays.stream((Object[][]) source.invoke(null))
                 .filter(this::fits)
+                .map(Opened::all)
                 .toList();
     }
 
@@ -100,7 +101,7 @@ record Subject(Method primal, int[] active) {
     Outcome run(Object[] arguments) throws IllegalAccessException {
         Object[] after = Storage.copy(arguments);
         try {
-            return new Outcome(primal.invoke(null, after), null, after);
+            return new Outcome(Opened.invoke(primal, null, after), null, after);
         } catch (InvocationTargetException e) {
             return new Outcome(null, e.getCause(), after);
         }
@@ -151,7 +152,7 @@ record Subject(Method primal, int[] active) {
         System.arraycopy(Storage.copy(at), 0, given, moved.length, at.length);
         frozen.setAccessible(true);
         try {
-            return new Outcome(frozen.invoke(null, given), null, Arrays.copyOf(given, moved.length));
+            return new Outcome(Opened.invoke(frozen, null, given), null, Arrays.copyOf(given, moved.length));
         } catch (InvocationTargetException e) {
             return new Outcome(null, e.getCause(), given);
         }
