@@ -437,6 +437,18 @@ final class Records {
         return new Object[][] {{d(0.3, -0.2), 0.7}};
     }
 
+    /** The parameter gives way to a record with a shorter array. */
+    @Differentiable
+    static double reassigned(Layer layer, double x) {
+        layer = RecordCallees.shortened(layer, x);
+        layer = RecordCallees.scaled(layer, layer.bias());
+        return layer.weights()[0] * layer.bias();
+    }
+
+    static Object[][] reassignedArgs() {
+        return new Object[][] {{new Layer(d(0.3, -0.2, 0.5), 0.1, i()), 0.7}};
+    }
+
     @Differentiable
     static double recursive(Point p, int n) {
         return n == 0 ? p.x() * p.y() : recursive(new Point(p.y(), p.x() * p.y() + n), n - 1) * p.x();

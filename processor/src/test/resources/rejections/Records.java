@@ -52,7 +52,14 @@ final class Records {
     @Differentiable
     record Sorted(double[] a) {
         Sorted {
-            java.util.Arrays.sort(a); // ERROR [Pullback/Unsupported] at java.util.Arrays.sort
+            java.util.Arrays.sort(a); // ERROR [Pullback/Unsupported] at a
+        }
+    }
+
+    @Differentiable
+    record Handed(double[][] rows) {
+        Handed {
+            java.util.Arrays.fill(rows[0], 1); // ERROR [Pullback/Unsupported] at rows
         }
     }
 

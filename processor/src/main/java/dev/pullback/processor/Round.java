@@ -74,7 +74,7 @@ final class Round {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         records.forEach(record -> companions.add(GeneratedNames.tangentName(Signatures.classNames(record))));
         Set<String> waiting = new LinkedHashSet<>();
-        new TangentRecords(javac, reporter, generated, this::save).run(records, last, waiting);
+        new TangentRecords(javac, reporter, options.strictness(), generated, this::save).run(records, last, waiting);
         MissingTypes missing = new MissingTypes(companions);
         methods.forEach((owner, own) -> own.removeIf(method -> needsItself(method, owner)));
         if (last) {

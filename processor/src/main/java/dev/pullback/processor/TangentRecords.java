@@ -34,6 +34,7 @@ final class TangentRecords {
     private final Attributed source;
     private final Elements elements;
     private final Reporter reporter;
+    private final Reporter.Strictness strictness;
     private final Map<String, String> generated;
     private final BiConsumer<JavaFile, TypeElement> writer;
 
@@ -46,11 +47,13 @@ final class TangentRecords {
     TangentRecords(
             JavacEnvironment javac,
             Reporter reporter,
+            Reporter.Strictness strictness,
             Map<String, String> generated,
             BiConsumer<JavaFile, TypeElement> writer) {
         this.source = javac.declarations();
         this.elements = javac.environment().getElementUtils();
         this.reporter = reporter;
+        this.strictness = strictness;
         this.generated = generated;
         this.writer = writer;
     }
@@ -79,7 +82,9 @@ final class TangentRecords {
         }
         Optional<Records.Flaw> flaw = Records.flaw(record, source.trees(), elements);
         flaw.ifPresent(found -> report(record, at(found.at()), Problem.UNSUPPORTED, found.what(), found.advice()));
-        if (!Records.isWellFormed(record)) {
+        boolean leftOut = flaw.isPresent() && strictness == Reporter.Strictness.WARNINGS;
+        if (leftOut || !Records.isWellFormed(record)) {
+            // whoever finds the record of tangents of a compiled record takes that for sound
             return;
         }
         TypeElement other = elements.getTypeElement(tangent);

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.pullback.processor.ir.GeneratedNames;
 import dev.pullback.processor.ir.Node;
+import dev.pullback.processor.ir.RecordType;
 import dev.pullback.processor.ir.Value;
 import dev.pullback.processor.transform.ReverseDerivative;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The reverse mode: {@code lossVjp}, the forward sweep, and {@code LossVjp}, the pullback that it returns. */
 final class VjpMembers {
@@ -47,7 +49,10 @@ final class VjpMembers {
         CodeBlock body = BodyWriter.write(
                 parts.split(reverse.forward(), exported),
                 surface.binding(reverse.params()),
-                Set.copyOf(reverse.params()),
+                // what is in a record may be read from it at the end
+                reverse.params().stream()
+                        .filter(param -> !(param.type() instanceof RecordType))
+                        .collect(Collectors.toSet()),
                 surface.parameterScope(),
                 Commentary.NONE,
                 List.of(),

@@ -48,7 +48,7 @@ enum Fence {
             "Its components would have no tangents. Use a record with zeros, or a flag beside it."),
     RECORD_IDENTITY(
             "A comparison of references to @Differentiable records",
-            "Records are taken apart, and may be made again. Compare their components."),
+            "Records are taken apart, and may be made again. Write a comparison of their components."),
     UNKNOWN_TYPE(
             "An expression whose type is not known here",
             "It may use classes that are still to be generated. Move what uses them into another class."),

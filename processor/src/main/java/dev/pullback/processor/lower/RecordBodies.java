@@ -2,8 +2,10 @@ package dev.pullback.processor.lower;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -16,12 +18,16 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +36,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordBodies {
 
-    private static final Set<String> READERS =
-            Set.of("requireNonNull", "requireNonNullElse", "equals", "hashCode", "toString", "stream", "length");
+    private static final Set<String> READERS = Set.of(
+            "Objects.requireNonNull", "java.util.Objects.requireNonNull", "Arrays.stream", "java.util.Arrays.stream");
 
     private final Set<String> components = new HashSet<>();
-    private final Set<String> arrays = new HashSet<>();
+    private final Map<String, Integer> arrays = new HashMap<>();
 
     private RecordBodies(TypeElement type) {
         for (RecordComponentElement component : type.getRecordComponents()) {
             components.add(component.getSimpleName().toString());
-            if (component.asType().getKind() == TypeKind.ARRAY) {
-                arrays.add(component.getSimpleName().toString());
+            int rank = 0;
+            for (TypeMirror type = component.asType();
+                    type instanceof ArrayType array;
+                    type = array.getComponentType()) {
+                rank++;
+            }
+            if (rank > 0) {
+                arrays.put(component.getSimpleName().toString(), rank);
             }
         }
     }
@@ -180,27 +192,34 @@ final class RecordBodies {
         }
 
         @Override
-        public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-            Tree select = tree.getMethodSelect();
-            String name = select instanceof MemberSelectTree member
-                    ? member.getIdentifier().toString()
-                    : select.toString();
-            for (ExpressionTree argument : tree.getArguments()) {
-                if (!READERS.contains(name)
-                        && argument instanceof IdentifierTree identifier
-                        && arrays.contains(identifier.getName().toString())) {
-                    find();
-                }
-            }
-            return super.visitMethodInvocation(tree, unused);
-        }
-
-        @Override
         public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
             if (isThis(tree) && !(getCurrentPath().getParentPath().getLeaf() instanceof MemberSelectTree)) {
                 find();
+            } else if (arrays.containsKey(tree.getName().toString())
+                    && !onlyLookedAt(tree.getName().toString())) {
+                find();
             }
             return super.visitIdentifier(tree, unused);
+        }
+
+        /** Whether the array here is only compared, asked for its length, or read, so that it goes nowhere and stays as it is. */
+        private boolean onlyLookedAt(String array) {
+            int rank = arrays.getOrDefault(array, 1);
+            Tree at = getCurrentPath().getLeaf();
+            TreePath around = Objects.requireNonNull(getCurrentPath().getParentPath());
+            while (rank > 0 && around.getLeaf() instanceof ArrayAccessTree access && access.getExpression() == at) {
+                rank--;
+                at = access;
+                around = Objects.requireNonNull(around.getParentPath());
+            }
+            Tree use = around.getLeaf();
+            return rank == 0
+                    || use instanceof BinaryTree
+                    || (use instanceof MemberSelectTree select
+                            && select.getIdentifier().contentEquals("length"))
+                    || (use instanceof EnhancedForLoopTree && rank == 1)
+                    || (use instanceof MethodInvocationTree call
+                            && READERS.contains(call.getMethodSelect().toString()));
         }
     }
 }
