@@ -31,6 +31,7 @@ public final class Memory {
         private boolean written;
         private boolean foreign;
         private boolean handedOut;
+        private boolean moved;
 
         private ArrayClass() {}
 
@@ -160,9 +161,15 @@ public final class Memory {
         }
     }
 
+    /** Whether such an array may be a row of a parameter whose rows the function replaces. */
+    public boolean isMoved(ArrayClass array) {
+        return array.find().moved;
+    }
+
     private void handOutMovedRows(Value param) {
         boolean moved = false;
         for (ArrayClass level : levels(param)) {
+            level.moved |= moved;
             level.handedOut |= moved;
             moved |= level.written;
         }

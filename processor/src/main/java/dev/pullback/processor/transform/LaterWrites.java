@@ -47,8 +47,9 @@ final class LaterWrites {
     boolean mayChange(Value array, Node.Call call) {
         List<Memory.ArrayClass> levels = memory.levels(array);
         for (Memory.ArrayClass level : levels) {
+            // an argument that is only read stays what it is, returned or not
             boolean others = memory.isParameter(level) ? memory.isWritten(level) : memory.isHandedOut(level);
-            if (memory.isForeign(level) || others) {
+            if (memory.isForeign(level) || memory.isMoved(level) || others) {
                 return true;
             }
         }
