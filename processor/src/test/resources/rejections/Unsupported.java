@@ -31,6 +31,20 @@ final class Unsupported {
     // --- declarations
 
     @Differentiable
+    static double rowsMovedAfterCall(double[][] m, int n) {
+        double s = 0;
+        for (int i = 0; i < n; i++) {
+            s += deepSum(m, n) * m[0][0]; // ERROR [Pullback/Unsupported] at deepSum
+            m[0] = m[1];
+        }
+        return s;
+    }
+
+    static double deepSum(double[][] m, int n) {
+        return n > 0 ? deepSum(m, n - 1) * m[1][0] : m[0][0];
+    }
+
+    @Differentiable
     double ofAnInstance(double x) { // ERROR [Pullback/Unsupported] at ofAnInstance
         return x;
     }

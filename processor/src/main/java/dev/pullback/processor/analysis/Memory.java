@@ -31,7 +31,8 @@ public final class Memory {
         private boolean parameter;
         private boolean written;
         private boolean foreign;
-        private boolean returned;
+        private boolean handedOut;
+        private boolean moved;
 
         private ArrayClass() {}
 
@@ -62,7 +63,10 @@ public final class Memory {
         memory.region(function.body());
         function.body().yields().stream()
                 .filter(value -> value.type() instanceof ArrayType)
-                .forEach(value -> memory.levels(value).forEach(level -> level.returned = true));
+                .forEach(value -> memory.levels(value).forEach(level -> level.handedOut = true));
+        function.params().stream()
+                .filter(param -> param.type() instanceof ArrayType)
+                .forEach(memory::handOutMovedRows);
         memory.classes.forEach((array, at) -> {
             if (at.find().written && at.find().parameter) {
                 memory.writtenParameterTypes.add(array.type());
@@ -139,9 +143,14 @@ public final class Memory {
         return !at.written && !at.foreign && at.parameter && guarded;
     }
 
-    /** The same of any time after that: the caller owns what the method returns, and may write it. */
+    /** The same of any time after that: the caller owns what the method hands out, and may write it. */
     public boolean neverChangesLater(Value array) {
-        return neverChanges(array) && !classOf(array).returned;
+        return neverChanges(array) && !isHandedOut(classOf(array));
+    }
+
+    /** Whether the caller may get such an array: it is returned, or put into an array of arrays that is a parameter. */
+    public boolean isHandedOut(ArrayClass array) {
+        return array.find().handedOut;
     }
 
     // --- unification
@@ -150,6 +159,20 @@ public final class Memory {
         array.find().parameter = true;
         if (type instanceof ArrayType t && t.element() instanceof ArrayType inner) {
             markParameter(rowsOf(array), inner);
+        }
+    }
+
+    /** Whether such an array may be a row of a parameter whose rows the function replaces. */
+    public boolean isMoved(ArrayClass array) {
+        return array.find().moved;
+    }
+
+    private void handOutMovedRows(Value param) {
+        boolean moved = false;
+        for (ArrayClass level : levels(param)) {
+            level.moved |= moved;
+            level.handedOut |= moved;
+            moved |= level.written;
         }
     }
 

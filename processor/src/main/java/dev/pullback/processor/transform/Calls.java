@@ -123,6 +123,7 @@ final class Calls {
         Callee callee = call.callee();
         refuseUnknownAlias(original, later);
         refuseMovedRows(call);
+        refuseRowsMovedLater(original, later);
         List<Value> operands = new ArrayList<>();
         for (Layout.Group group : callee.groups()) {
             Value operand = call.operands().get(group.index());
@@ -171,17 +172,20 @@ final class Calls {
             return;
         }
         boolean rows = !Shadows.isRankOne(result);
+        boolean copied = false;
         for (int i = 0; i < call.operands().size(); i++) {
             Value operand = call.operands().get(i);
             boolean related = operand.type().differentiable() && operand.type().isArray();
             rows |= related && !operand.type().equals(result.type());
-            rows |= related && mustCopy(call, i, later);
+            copied |= related && mustCopy(call, i, later);
         }
-        if (rows) {
+        if (rows || copied) {
+            String shared =
+                    rows ? "may share rows with its arguments" : "may be an argument that changes after the call";
             throw new Unsupported(
                     Problem.UNSUPPORTED,
                     call.origin(),
-                    "A call of " + call.callee().name() + ", whose result may share rows with its arguments,",
+                    "A call of " + call.callee().name() + ", whose result " + shared + ",",
                     call.callee().isDifferentiated()
                             ? "Return a new array, or always the same argument."
                             : "If it is always a new array, declare newResult = true in its rule.");
@@ -195,6 +199,23 @@ final class Calls {
                     call.origin(),
                     "A call of " + call.callee().name() + ", which replaces rows of an array that it is given,",
                     "Replace the rows here, or copy their elements there.");
+        }
+    }
+
+    /** The pullback is given the shadow of an array, which has the rows then that the array has at the end. */
+    private static void refuseRowsMovedLater(Node.Call call, LaterWrites later) {
+        for (int i = 0; i < call.operands().size(); i++) {
+            Value operand = call.operands().get(i);
+            if (call.callee().active().get(i)
+                    && operand.type() instanceof ArrayType
+                    && later.mayMoveRows(operand, call)) {
+                String name = operand.name().isEmpty() ? "an array" : operand.name();
+                throw new Unsupported(
+                        Problem.UNSUPPORTED,
+                        call.origin(),
+                        "A call that is given " + name + ", whose rows are replaced later,",
+                        "Give it a new array with the same rows, or copy the elements instead of replacing the rows.");
+            }
         }
     }
 

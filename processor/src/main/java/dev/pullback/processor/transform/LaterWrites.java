@@ -1,7 +1,6 @@
 package dev.pullback.processor.transform;
 
 import dev.pullback.processor.analysis.Memory;
-import dev.pullback.processor.ir.ArrayType;
 import dev.pullback.processor.ir.Function;
 import dev.pullback.processor.ir.Node;
 import dev.pullback.processor.ir.Region;
@@ -12,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an array that a call only reads may have other elements by the time its pullback reads them again: somebody writes it later in the
@@ -25,8 +25,12 @@ final class LaterWrites {
 
     private final Memory memory;
     private final List<Write> writes = new ArrayList<>();
+
+    /** Those that may replace rows: a call that does is refused. */
+    private final List<Write> moves = new ArrayList<>();
+
     private final Map<Node, Place> calls = new IdentityHashMap<>();
-    private final Set<Memory.ArrayClass> returned = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Value, List<Node.Loop>> allocations = new IdentityHashMap<>();
     private int position;
 
     private LaterWrites(Memory memory) {
@@ -36,9 +40,6 @@ final class LaterWrites {
     static LaterWrites of(Function function, Memory memory) {
         LaterWrites later = new LaterWrites(memory);
         later.region(function.body(), List.of());
-        function.body().yields().stream()
-                .filter(value -> value.type() instanceof ArrayType)
-                .forEach(value -> later.returned.addAll(later.memory.levels(value)));
         return later;
     }
 
@@ -46,15 +47,47 @@ final class LaterWrites {
     boolean mayChange(Value array, Node.Call call) {
         List<Memory.ArrayClass> levels = memory.levels(array);
         for (Memory.ArrayClass level : levels) {
-            boolean others = memory.isParameter(level) || returned.contains(level);
-            if (memory.isForeign(level) || (others && memory.isWritten(level))) {
+            // an argument that is only read stays what it is, returned or not
+            boolean others = memory.isParameter(level) ? memory.isWritten(level) : memory.isHandedOut(level);
+            if (memory.isForeign(level) || memory.isMoved(level) || others) {
                 return true;
             }
         }
+        return isWrittenAfter(levels, call);
+    }
+
+    /** Whether rows of the array are replaced after the call, so that its shadow has other rows when the call is reversed. */
+    boolean mayMoveRows(Value array, Node.Call call) {
+        List<Memory.ArrayClass> levels = memory.levels(array);
+        List<Memory.ArrayClass> rows = levels.subList(0, levels.size() - 1);
+        Place place = placeOf(call);
+        List<Node.Loop> made = allocations.get(array);
+        return moves.stream()
+                .filter(write -> rows.stream().anyMatch(write.arrays::contains))
+                .anyMatch(write -> write.place.position >= place.position
+                        || (shareLoop(write.place, place) && !isNewIn(made, write.place, place)));
+    }
+
+    /** Whether each iteration of the loops around both places has an array of its own. */
+    private static boolean isNewIn(@Nullable List<Node.Loop> made, Place a, Place b) {
+        for (int i = 0; i < Math.min(a.loops.size(), b.loops.size()) && a.loops.get(i) == b.loops.get(i); i++) {
+            if (made == null || i >= made.size() || made.get(i) != a.loops.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Place placeOf(Node.Call call) {
         Place place = calls.get(call);
         if (place == null) {
             throw new IllegalStateException("a call of another function");
         }
+        return place;
+    }
+
+    private boolean isWrittenAfter(List<Memory.ArrayClass> levels, Node.Call call) {
+        Place place = placeOf(call);
         return writes.stream()
                 .filter(write -> levels.stream().anyMatch(write.arrays::contains))
                 .anyMatch(write -> write.place.position >= place.position || shareLoop(write.place, place));
@@ -71,7 +104,14 @@ final class LaterWrites {
             Place place = new Place(position, loops);
             Set<Memory.ArrayClass> written = writtenBy(node);
             if (!written.isEmpty()) {
-                writes.add(new Write(place, written));
+                Write write = new Write(place, written);
+                writes.add(write);
+                if (!(node instanceof Node.Call)) {
+                    moves.add(write);
+                }
+            }
+            if (node instanceof Node.NewArray || node instanceof Node.Bulk) {
+                node.results().forEach(result -> allocations.put(result, loops));
             }
             if (node instanceof Node.Call) {
                 calls.put(node, place);
