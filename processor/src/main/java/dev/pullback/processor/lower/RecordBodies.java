@@ -46,9 +46,9 @@ final class RecordBodies {
         for (RecordComponentElement component : type.getRecordComponents()) {
             components.add(component.getSimpleName().toString());
             int rank = 0;
-            for (TypeMirror type = component.asType();
-                    type instanceof ArrayType array;
-                    type = array.getComponentType()) {
+            for (TypeMirror level = component.asType();
+                    level instanceof ArrayType array;
+                    level = array.getComponentType()) {
                 rank++;
             }
             if (rank > 0) {
