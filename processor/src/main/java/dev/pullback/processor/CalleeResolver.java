@@ -13,7 +13,9 @@ import dev.pullback.processor.javac.Attributed;
 import dev.pullback.processor.javac.Signatures;
 import dev.pullback.processor.lower.Callees;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +159,7 @@ final class CalleeResolver implements Callees {
                 signature.origin());
     }
 
-    private static Callee callee(Signature signature, String companion, Effects effects) {
+    private Callee callee(Signature signature, String companion, Effects effects) {
         List<Signature.Parameter> parameters = signature.parameters();
         return new Callee(
                 Signatures.ownerOf(signature),
@@ -172,8 +175,27 @@ final class CalleeResolver implements Callees {
                         new ObjectType(companion + "." + GeneratedNames.vjpType(signature)),
                         new ObjectType(companion + "." + GeneratedNames.jvpType(signature)),
                         cotangents(signature, companion),
-                        GeneratedNames.accessors(signature)),
+                        accessors(signature, companion)),
                 effects);
+    }
+
+    /** The names of parameters may be lost in class files; those of the components that stand for them are not. */
+    private List<String> accessors(Signature signature, String companion) {
+        List<String> accessors = new ArrayList<>(GeneratedNames.accessors(signature));
+        TypeElement record = inHand.contains(Signatures.ownerOf(signature))
+                ? null
+                : source.elements().getTypeElement(companion + "." + GeneratedNames.cotangentsType(signature));
+        if (record == null) {
+            return accessors;
+        }
+        Iterator<? extends RecordComponentElement> components =
+                record.getRecordComponents().iterator();
+        for (int i = 0; i < accessors.size() && components.hasNext(); i++) {
+            if (!accessors.get(i).isEmpty() && GeneratedNames.hasCotangentComponent(signature, i)) {
+                accessors.set(i, components.next().getSimpleName().toString());
+            }
+        }
+        return accessors;
     }
 
     private static ObjectType cotangents(Signature signature, String companion) {

@@ -128,6 +128,15 @@ public final class GeneratedNames {
         return accessors;
     }
 
+    /** Whether the record of {@link #cotangentsType} has a component for a parameter, or for what is in one. */
+    public static boolean hasCotangentComponent(Signature signature, int parameter) {
+        boolean scalars = active(signature).stream().noneMatch(p -> p.type().isArray());
+        Signature.Parameter own = signature.parameters().get(parameter);
+        return scalars
+                ? activeGroups(signature).stream().anyMatch(group -> group.index() == parameter)
+                : own.active() && !own.type().isArray();
+    }
+
     private static List<Signature.Parameter> active(Signature signature) {
         return signature.parameters().stream()
                 .filter(Signature.Parameter::active)

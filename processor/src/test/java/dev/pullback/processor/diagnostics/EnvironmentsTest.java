@@ -98,6 +98,66 @@ class EnvironmentsTest {
         assertEquals(2 + 400 + 60_000 + 10_000_000, (double) result.call("example.Model", "test"), 1e-6);
     }
 
+    /** A class file without debug information has no names of parameters. */
+    @Test
+    void calleesInJarsWithoutNames() {
+        UserBuild.Result library = UserBuild.in(folder)
+                .source("library.Quotes", """
+                        package library;
+                        import dev.pullback.Differentiable;
+                        public final class Quotes {
+                          @Differentiable public record Quote(double spot, double[] curve, int n) {
+                            public Quote {
+                              if (n < 0) {
+                                throw new IllegalArgumentException("n");
+                              }
+                            }
+                          }
+                          @Differentiable public static double value(Quote quote, double rate) {
+                            double sum = quote.spot() * rate;
+                            for (double x : quote.curve()) {
+                              sum += x * x * quote.n();
+                            }
+                            return sum;
+                          }
+                          @Differentiable public static Quote next(Quote quote, double rate) {
+                            double[] curve = quote.curve().clone();
+                            curve[0] *= rate;
+                            return new Quote(quote.spot() * rate, curve, quote.n() + 1);
+                          }
+                          @Differentiable public static double product(double x, double y) { return x * y; }
+                        }
+                        """)
+                .options("-g:none")
+                .run()
+                .orThrow();
+        UserBuild.Result result = UserBuild.in(folder)
+                .source("example.Model", """
+                        package example;
+                        import dev.pullback.Differentiable;
+                        import library.Quotes;
+                        final class Model {
+                          @Differentiable static double f(Quotes.Quote quote, double rate) {
+                            return Quotes.product(Quotes.value(quote, rate), Quotes.value(Quotes.next(quote, rate), 2));
+                          }
+                          static double test() {
+                            Quotes.Quote quote = new Quotes.Quote(1.5, new double[] {1, 2}, 2);
+                            double step = 1e-4;
+                            double difference = (f(quote, 0.7 + step) - f(quote, 0.7 - step)) / (2 * step);
+                            double along = ModelGrad.fJvp(
+                                quote, 0.7, new library.Quotes_QuoteTangent(0, new double[2]), 1).tangent();
+                            return Math.abs(difference - ModelGrad.fGrad(quote, 0.7).rate())
+                                + Math.abs(difference - along);
+                          }
+                        }
+                        """)
+                .options("-Xlint:all", "-Werror")
+                .against(library)
+                .run()
+                .orThrow();
+        assertEquals(0, (double) result.call("example.Model", "test"), 1e-5);
+    }
+
     @Test
     void recordsWithConstructors() {
         UserBuild.Result result = strictly("""
