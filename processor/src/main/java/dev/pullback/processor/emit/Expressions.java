@@ -137,7 +137,14 @@ final class Expressions {
     }
 
     private CodeBlock arguments(List<Value> values) {
-        return CodeBlock.join(values.stream().map(this::argument).toList(), ",$W");
+        CodeBlock joined = CodeBlock.join(values.stream().map(this::argument).toList(), ",$W");
+        // a record may be too long for what is left of the line
+        return !values.isEmpty() && isConstruction(values.get(0)) ? CodeBlock.of("$Z$L", joined) : joined;
+    }
+
+    private boolean isConstruction(Value value) {
+        return trees.inlined(value) instanceof Node.Invoke invoke
+                && invoke.target().kind() == Target.Kind.CONSTRUCTOR;
     }
 
     /** An argument by whose type Java finds the method. */

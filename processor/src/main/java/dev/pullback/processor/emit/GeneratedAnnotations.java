@@ -62,6 +62,6 @@ final class GeneratedAnnotations {
     }
 
     private static CodeBlock array(Collection<CodeBlock> elements) {
-        return CodeBlock.of("{$L}", CodeBlock.join(elements, ", "));
+        return CodeBlock.of("{$L}", CodeBlock.join(elements, ",$W"));
     }
 }

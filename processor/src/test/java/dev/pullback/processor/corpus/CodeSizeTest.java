@@ -78,7 +78,7 @@ final class CodeSizeTest {
     }
 
     private static Javac.Result compiled(LongSources source, int parts) throws IOException {
-        Path output = Files.createDirectory(directory.resolve(source + "-" + parts));
+        Path output = Files.createTempDirectory(directory, source + "-" + parts);
         Path file = Files.createDirectory(output.resolve("source")).resolve("M.java");
         Files.writeString(file, source.source(parts));
         return Javac.into(output).compile(List.of(file)).orThrow();
