@@ -65,4 +65,32 @@ final class RecordFlowCallees {
         return quote.spot() * discount(quote.curve(), 0.7) * quote.name().length()
                 + quote.weight() * distance(quote.at(), origin);
     }
+
+    private static Curve curve() {
+        return new Curve(new double[] {0.5, 1.2}, new double[] {0.3, 0.2}, 0.5, 1);
+    }
+
+    static Object[][] turnedArgs() {
+        return new Object[][] {{new Point(0.8, 1.9), 0.7}};
+    }
+
+    static Object[][] distanceArgs() {
+        return new Object[][] {{new Point(0.8, 1.9), new Point(2.5, 0.2)}};
+    }
+
+    static Object[][] discountArgs() {
+        return new Object[][] {{curve(), 0.9}};
+    }
+
+    static Object[][] bumpedArgs() {
+        return new Object[][] {{curve(), 0.4}};
+    }
+
+    static Object[][] shiftArgs() {
+        return new Object[][] {{curve(), 1.7}};
+    }
+
+    static Object[][] valueArgs() {
+        return new Object[][] {{new Quote(1.3, curve(), "ab", new Point(0.8, 1.9), 0.7f), new Point(2.5, 0.2)}};
+    }
 }
